@@ -1,0 +1,111 @@
+"""What is wrong with a course, as values: where, what, and what to do.
+
+A user's mistake is never an exception in flight. Each stage returns the diagnostics that it found,
+all of them in one pass; only `borderdeck.terminal` formats them and only the command line exits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class ExitCode(IntEnum):
+    """What the process tells its caller."""
+
+    BUILT = 0
+    COURSE_HAS_ERRORS = 1
+    WRONG_USE = 2
+    INTERRUPTED = 130
+
+
+class Severity(StrEnum):
+    """Whether a build may go on."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class Code(StrEnum):
+    """The stable name of each kind of diagnostic; scripts rely on these.
+
+    `tests/bad_courses/` holds a case for each code that a course file can cause.
+    """
+
+    # course files as text
+    UNREADABLE_FILE = "unreadable-file"
+    FILE_TOO_LARGE = "file-too-large"
+    NOT_UTF8 = "not-utf8"
+    CONTROL_CHARACTER = "control-character"
+    YAML_SYNTAX = "yaml-syntax"
+    TOO_DEEP = "too-deep"
+    ALIAS = "alias"
+    TAG = "tag"
+    # values
+    DUPLICATE_KEY = "duplicate-key"
+    UNKNOWN_KEY = "unknown-key"
+    MISSING_KEY = "missing-key"
+    WRONG_TYPE = "wrong-type"
+    UNQUOTED_PLACEHOLDER = "unquoted-placeholder"
+    EMPTY_TEXT = "empty-text"
+    BAD_VALUE = "bad-value"
+    NO_SUCH_DATE = "no-such-date"
+    MARKUP = "markup"
+    # across files
+    DUPLICATE_ID = "duplicate-id"
+    DANGLING_REFERENCE = "dangling-reference"
+    UNKNOWN_PLACEHOLDER = "unknown-placeholder"
+    MISSING_FILE = "missing-file"
+    OUTSIDE_COURSE = "outside-course"
+    # editions and documents
+    OPEN_PLACEHOLDER = "open-placeholder"
+    OVERFLOW = "overflow"
+    MISSING_GLYPH = "missing-glyph"
+    TEMPLATE_LACKS = "template-lacks"
+    PAPER_TEMPLATE = "paper-template"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file that a person edits.
+
+    `line` and `column` count from 1, in characters; `width` is how many characters a caret should
+    underline on that line, at least 1; `text` is that line, without its line break.
+    """
+
+    file: str
+    line: int
+    column: int
+    width: int = 1
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing that somebody has to know or to mend.
+
+    `message` says what is wrong, `hint` what to do; `position` is None where no line of a file is
+    to blame.
+    """
+
+    code: Code
+    message: str
+    hint: str = ""
+    position: Position | None = None
+    severity: Severity = Severity.ERROR
+
+
+def in_reading_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Sort by file and line, those without a place last; each distinct one once."""
+    distinct = dict.fromkeys(diagnostics)
+    return tuple(
+        sorted(
+            distinct,
+            key=lambda d: (d.position is None, d.position or Position("", 0, 0), d.code),
+        )
+    )
+
+
+def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:
+    """Whether any of them forbids going on."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
