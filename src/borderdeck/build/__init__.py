@@ -1,0 +1,1 @@
+"""From bytes to an edition's folder, in one step."""

@@ -1,0 +1,109 @@
+"""What a build hands over to be published, and what it hears back about each file."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from pathlib import PurePosixPath
+
+REPLACED = "replaced"
+"""The folder inside an edition's folder that edited files are moved to."""
+
+MANIFEST = "manifest.json"
+
+
+class Status(StrEnum):
+    """What became of a file."""
+
+    BUILT = "built"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+
+
+class PublishError(Exception):
+    """An edition could not be published; what was there before is untouched.
+
+    `message` says what is wrong and `hint` what a facilitator can do about it.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Which version of borderdeck builds, and how it treats what is there already.
+
+    `partial`: files that are not part of this build still belong to the edition and stay as they
+    are. `overwrite`: an edited file makes room for the new one and goes to `replaced/`.
+    """
+
+    version: str
+    partial: bool = False
+    overwrite: bool = False
+
+
+@dataclass(frozen=True)
+class BuiltFile:
+    """A file of an edition, as rendered.
+
+    `path` is relative to the edition's folder, with forward slashes; `sources` are the files that
+    it was made from, as a person names them, each with its SHA-256. Raises `ValueError` for a path
+    that a built file cannot have.
+    """
+
+    path: str
+    kind: str
+    session: int | None
+    language: str
+    data: bytes
+    slides: int | None = None
+    pages: int | None = None
+    sources: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        reserved = key(PurePosixPath(self.path).parts[0]) if self.path else ""
+        if not is_plain(self.path) or reserved in {REPLACED, MANIFEST}:
+            raise ValueError(f"{self.path!r} cannot be the path of a built file")
+
+    @cached_property
+    def sha256(self) -> str:
+        """Give the hash of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedFile:
+    """A file of an edition, as it now stands in the folder.
+
+    `sha256` is that of the bytes which stand under `path`, empty where that is a link.
+    `kept_beside` is the path of the new file that was put beside an edited one; `moved_to` is where
+    an edited file now lies that made room for a new one.
+    """
+
+    path: str
+    kind: str
+    session: int | None
+    language: str
+    status: Status
+    sha256: str
+    slides: int | None = None
+    pages: int | None = None
+    kept_beside: str | None = None
+    moved_to: str | None = None
+
+
+def is_plain(path: str) -> bool:
+    """Whether a path is relative, in its shortest form, and stays where it starts."""
+    parts = PurePosixPath(path).parts
+    return bool(parts) and "/".join(parts) == path and ".." not in parts and "\\" not in path
+
+
+def key(path: str) -> str:
+    """Give what is equal for two paths that some file system takes for one."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
