@@ -1,0 +1,203 @@
+"""How the decoder words what is wrong with the shape of a file."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from borderdeck.course.kinds import called, keys_of, this
+from borderdeck.course.nodes import Entry, Mapping, Node, Scalar, Sequence
+from borderdeck.course.quoting import line_in_quotes, shortened
+from borderdeck.course.spelling import closest, suggestion
+from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from collections.abc import Mapping as AbstractMapping
+
+
+def _wrong_type(expected: str, node: Node, hint: str) -> Diagnostic:
+    message = f"expected {expected}, found {described(node)}"
+    return Diagnostic(Code.WRONG_TYPE, message, hint, node.position)
+
+
+def described(node: Node) -> str:
+    """Say in plain words what a node is."""
+    if isinstance(node, Scalar):
+        return "nothing" if node.is_nothing else "a text"
+    return "a list" if isinstance(node, Sequence) else "keys with values"
+
+
+def not_single(node: Node, expected: str, hint: str = "") -> Diagnostic:
+    """Complain of a list or keys where a single value belongs."""
+    if expected != "a text" or isinstance(node, Scalar):
+        return _wrong_type(expected, node, hint or "write a single value after the colon")
+    if not node.written:
+        hint = "if a text begins with a dash or has a colon in it, put it in quotes"
+        return _wrong_type(expected, node, hint)
+    if isinstance(node, Mapping):
+        return _wrong_type(expected, node, f"write {line_in_quotes(node.position)}")
+    return Diagnostic(
+        Code.UNQUOTED_PLACEHOLDER,
+        "a text that begins with a bracket needs quotes around it",
+        f"write {line_in_quotes(node.position)}",
+        node.position,
+    )
+
+
+def nothing(node: Scalar, expected: str) -> Diagnostic:
+    """Complain of a value that is not there."""
+    hint = "write it after the colon or the dash, or remove the line"
+    if re.search(r"[:-]\s+#", node.position.text):
+        hint = "# begins a remark, which is left out; if it belongs to the text, use quotes"
+    message = f"expected {expected}, found nothing"
+    return Diagnostic(Code.EMPTY_TEXT, message, hint, node.position)
+
+
+def cut_by_remark(node: Scalar) -> Diagnostic | None:
+    """Warn of a text whose end YAML takes for a remark, as in `title: Rule #3`."""
+    place = node.position
+    start = place.column - 1 + place.width
+    if not node.plain or not re.match(r"\s+#\S", place.text[start:]):
+        return None
+    rest = place.text[start:].strip()
+    return Diagnostic(
+        Code.YAML_SYNTAX,
+        f'"{shortened(rest)}" is left out: # after a space begins a remark',
+        f"if it belongs to the text, write {line_in_quotes(place)}",
+        Position(place.file, place.line, place.text.index(rest, start) + 1, len(rest), place.text),
+        Severity.WARNING,
+    )
+
+
+def not_a_choice(node: Node, choices: Collection[str]) -> Diagnostic:
+    """Complain of a word that is none of a few."""
+    if not isinstance(node, Scalar) or node.is_nothing:
+        return _wrong_type("one word", node, f"choose one of: {', '.join(choices)}")
+    message = f'"{shortened(node.text)}" is not among the words that can stand here'
+    hint = suggestion(node.text, choices, "choose one of")
+    return Diagnostic(Code.BAD_VALUE, message, hint, node.position)
+
+
+def not_a_list(node: Node) -> Diagnostic:
+    """Complain of what should be a list."""
+    hint = 'write each item on a line of its own below the key, with a dash before it: "- …"'
+    return _wrong_type("a list", node, hint)
+
+
+def miscounted(node: Sequence, count: int) -> Diagnostic:
+    """Complain of a list that has too many items, or too few."""
+    message = f"expected a list of {count}, found a list of {len(node.items)}"
+    hint = f"give it {count} items"
+    return Diagnostic(Code.BAD_VALUE, message, hint, node.position)
+
+
+def empty_list(entry: Entry, required: bool) -> Diagnostic:
+    """Complain of a list without items."""
+    hint = "give it an item" if required else "give it an item, or remove the line"
+    message = f'the list "{entry.key.text}" is empty'
+    return Diagnostic(Code.BAD_VALUE, message, hint, entry.key.position)
+
+
+def not_named(node: Node) -> Diagnostic:
+    """Complain of what should be placeholders with their values."""
+    hint = "write each on a line of its own, below the key: NAME: value"
+    return _wrong_type("names with values", node, hint)
+
+
+def not_capitals(key: Scalar) -> Diagnostic:
+    """Complain of a placeholder's name."""
+    better = re.sub(r"[^A-Z0-9]+", "_", key.text.upper()).strip("_")
+    return Diagnostic(
+        Code.BAD_VALUE,
+        f'"{shortened(key.text)}" cannot be the name of a placeholder',
+        f'write it in capitals, without brackets: "{better}"',
+        key.position,
+    )
+
+
+def not_a_block(node: Node, kinds: Collection[str]) -> Diagnostic:
+    """Complain of an item of `blocks` that has no keys."""
+    if isinstance(node, Scalar) and not node.is_nothing and "paragraph" in kinds:
+        hint = f"if it is a paragraph, write - paragraph: {shortened(node.text)}"
+        return _wrong_type("a block", node, hint)
+    return _wrong_type("a block", node, f"a block is one of: {', '.join(kinds)}")
+
+
+def untagged(node: Mapping, kinds: AbstractMapping[str, type]) -> Diagnostic:
+    """Complain of a block that does not say what it is."""
+    known = {name for kind in kinds.values() for name in keys_of(kind)}
+    odd = next((entry.key for entry in node.entries if entry.key.text not in known), None)
+    if odd is None:
+        message = "this block does not say what it is"
+        hint = f"give it one of the keys: {', '.join(kinds)}"
+        return Diagnostic(Code.MISSING_KEY, message, hint, node.position)
+    message = f'"{shortened(odd.text)}" is not a kind of block that can stand here'
+    hint = suggestion(odd.text, kinds, "a block here is one of")
+    return Diagnostic(Code.UNKNOWN_KEY, message, hint, odd.position)
+
+
+def second_tag(first: Scalar, second: Scalar) -> Diagnostic:
+    """Complain of a block that says that it is two things."""
+    return Diagnostic(
+        Code.UNKNOWN_KEY,
+        f'a block is one thing, and this one is both "{first.text}" and "{second.text}"',
+        f'begin a new block here, with a dash: "- {second.text}:"',
+        second.position,
+    )
+
+
+def not_keys(node: Node, kind: type) -> Diagnostic:
+    """Complain of what should be keys with values."""
+    names = ", ".join(keys_of(kind))
+    if isinstance(node, Scalar) and (missed := re.match(r"([\w-]+):(\S.*)", node.text)):
+        hint = f"put a space after the colon: {missed[1]}: {shortened(missed[2])}"
+        return _wrong_type(called(kind), node, hint)
+    return _wrong_type(called(kind), node, f"write it with its keys: {names}")
+
+
+def is_text_with_colon(node: Mapping, kind: type) -> bool:
+    """Tell whether an item was meant as a text, such as `- New perspective: gender`."""
+    if len(node.entries) != 1:
+        return False
+    name = node.entries[0].key.text
+    return name not in keys_of(kind) and closest(name, keys_of(kind)) is None
+
+
+def text_with_colon(node: Mapping, kind: type) -> Diagnostic:
+    """Complain of a text that YAML takes for a key, because of its colon."""
+    name = shortened(node.entries[0].key.text)
+    return Diagnostic(
+        Code.UNKNOWN_KEY,
+        f'the colon makes "{name}" a key, and {called(kind)} has no such key',
+        f"if this is a text, write {line_in_quotes(node.position)}",
+        node.position,
+    )
+
+
+def about_keys(node: Mapping, kind: type) -> list[Diagnostic]:
+    """Complain of unknown and missing keys; a slip of the pen is not reported as both."""
+    known = keys_of(kind)
+    free = [name for name in known if name not in node.keys]
+    unknown = [entry.key for entry in node.entries if entry.key.text not in known]
+    guesses = {closest(key.text, free) for key in unknown}
+    missing = [name for name in free if known[name].required and name not in guesses]
+    return [*_unknown(unknown, kind, free), *(_missing(name, node, kind) for name in missing)]
+
+
+def _unknown(keys: list[Scalar], kind: type, free: list[str]) -> Iterator[Diagnostic]:
+    for key in keys:
+        message = f'"{shortened(key.text)}" is not a key of {called(kind)}'
+        hint = suggestion(key.text, free, "it can still have") or "remove it"
+        if key.text.strip("\u00a0\u200b ") in free:
+            hint = "an invisible character stands beside it: delete the word and type it anew"
+        yield Diagnostic(Code.UNKNOWN_KEY, message, hint, key.position)
+
+
+def _missing(name: str, node: Mapping, kind: type) -> Diagnostic:
+    return Diagnostic(
+        Code.MISSING_KEY,
+        f'{this(kind)} has no "{name}"',
+        f'add "{name}: …"',
+        node.position,
+    )

@@ -1,0 +1,24 @@
+"""What is wrong with a value, before it is known where the value stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderdeck.course.nodes import pointing_at
+from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A diagnostic without its place; `words` are those at fault, where it is not the whole."""
+
+    code: Code
+    message: str
+    hint: str = ""
+    words: str = ""
+    severity: Severity = Severity.ERROR
+
+    def at(self, position: Position | None) -> Diagnostic:
+        """Make the diagnostic for a value at `position`."""
+        place = position and pointing_at(position, self.words)
+        return Diagnostic(self.code, self.message, self.hint, place, self.severity)

@@ -1,0 +1,72 @@
+"""Files of a course folder: their bytes, or why they cannot be had."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path, PurePosixPath
+
+from borderdeck.course.faults import Fault
+from borderdeck.course.quoting import shortened
+from borderdeck.course.spelling import closest
+from borderdeck.diagnostics import Code
+from borderdeck.workspace import OutsideError, TooLargeError, Workspace
+
+MEBIBYTE = 1 << 20
+
+PICTURE_LIMIT = 32 * MEBIBYTE
+"""Bytes of a picture; larger ones make decks that no mail takes."""
+
+PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+"""How a PNG and a JPEG file begin."""
+
+
+def read_course_file(workspace: Workspace, folder: Path, name: str, limit: int) -> bytes | Fault:
+    """Read a file by the name that a course gives it, relative to the course folder."""
+    try:
+        return workspace.read_inside(folder, name, limit)
+    except OutsideError:
+        hint = "copy the file into the course folder, and name it from there"
+        message = f'"{shortened(name)}" leads out of the course folder'
+        return Fault(Code.OUTSIDE_COURSE, message, hint)
+    except FileNotFoundError:
+        return _missing(workspace, folder, name)
+    except (OSError, RuntimeError, TooLargeError) as error:
+        return refusal(error, name, limit)
+
+
+def check_picture(workspace: Workspace, folder: Path, name: str) -> Fault | None:
+    """Check that a picture is there, and of a format that decks and papers take."""
+    data = read_course_file(workspace, folder, name, PICTURE_LIMIT)
+    if isinstance(data, Fault):
+        return data
+    if data.startswith(PICTURES):
+        return None
+    hint = "save the picture as PNG or JPEG"
+    return Fault(Code.BAD_VALUE, f'"{shortened(name)}" is neither a PNG nor a JPEG picture', hint)
+
+
+def refusal(error: Exception, name: str, limit: int) -> Fault:
+    """Say why a file cannot be read, once the system has refused."""
+    shown = shortened(name)
+    if isinstance(error, TooLargeError):
+        hint = "make it smaller, or divide it"
+        message = f'"{shown}" is larger than {limit // MEBIBYTE} MiB'
+        return Fault(Code.FILE_TOO_LARGE, message, hint)
+    if isinstance(error, FileNotFoundError):
+        return Fault(Code.MISSING_FILE, f'there is no file "{shown}"', "check its name")
+    if isinstance(error, PermissionError):
+        hint = "ask for the right to read it, or copy it"
+        return Fault(Code.UNREADABLE_FILE, f'"{shown}" may not be read by you', hint)
+    if isinstance(error, OSError) and error.errno in (None, errno.EISDIR):
+        return Fault(Code.UNREADABLE_FILE, f'"{shown}" is not a file', "name a file, not a folder")
+    return Fault(Code.UNREADABLE_FILE, f'"{shown}" cannot be read', "check its name and its disk")
+
+
+def _missing(workspace: Workspace, folder: Path, name: str) -> Fault:
+    parent = PurePosixPath(name).parent
+    inside = (folder / parent).resolve().is_relative_to(folder.resolve())
+    there = workspace.names_in(folder / parent) if inside else ()
+    guess = closest(PurePosixPath(name).name, there)
+    hint = f'did you mean "{parent / guess}"?' if guess else "check its name and its folder"
+    message = f'there is no file "{shortened(name)}" in the course folder'
+    return Fault(Code.MISSING_FILE, message, hint)

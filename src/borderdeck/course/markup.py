@@ -1,0 +1,133 @@
+"""Inline Markdown -> runs.
+
+A text may hold **bold**, *italic*, [links](https://example.org) and line breaks; a backslash takes
+a sign literally. All else is printed as it stands, to the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from borderdeck.course.faults import Fault
+from borderdeck.course.text import Run
+from borderdeck.diagnostics import Code, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+MARKS = re.compile(r"[*_\\\[<\n]")
+"""Signs without which a text is a single run."""
+
+LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
+"""What a link may begin with: anything else leads nowhere from a slide or a paper."""
+
+HTML = re.compile(
+    r"</?(?:a|b|big|br|center|div|em|font|h[1-6]|i|img|li|ol|p|s|small|span|strong|sub|sup|u|ul)"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+
+IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\]\(")
+
+PICTURE = Fault(
+    Code.MARKUP,
+    "a picture cannot stand inside a text",
+    'give it a block of its own: "- image: …" with "alt: …" below it',
+    "![",
+)
+
+RULES = ("newline", "escape", "emphasis", "link", "autolink")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text's runs, and what its author should know about its markup."""
+
+    runs: tuple[Run, ...]
+    faults: tuple[Fault, ...] = ()
+
+
+def parse_markup(source: str) -> Parsed:
+    """Parse a text's inline Markdown (https://spec.commonmark.org/0.31.2/#inlines)."""
+    if not MARKS.search(source):
+        return Parsed((Run(source),) if source else ())
+    tokens = _parser().parseInline(source)[0].children or []
+    faults = (PICTURE,) if IMAGE.search(source) else _faults(tokens)
+    return Parsed(_merged(_runs(tokens)), tuple(faults))
+
+
+@cache
+def _parser() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("zero").enable(list(RULES)).disable("text_join")
+    setattr(parser, "validateLink", _leads_somewhere)  # noqa: B010 - its hook is a method
+    return parser
+
+
+def _leads_somewhere(url: str) -> bool:
+    return LINK.match(url) is not None
+
+
+def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
+    styles = [Run("")]
+    for token in tokens:
+        if token.nesting > 0:
+            styles.append(_styled(styles[-1], token))
+        elif token.nesting < 0:
+            styles.pop()
+        else:
+            yield replace(styles[-1], text=_words(token))
+
+
+def _styled(style: Run, token: Token) -> Run:
+    if token.type == "link_open":
+        return replace(style, link=str(token.attrs["href"]))
+    return replace(style, bold=True) if token.type == "strong_open" else replace(style, italic=True)
+
+
+def _words(token: Token) -> str:
+    return "\n" if token.type in ("softbreak", "hardbreak") else token.content
+
+
+def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and replace(merged[-1], text=run.text) == run:
+            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        elif run.text:
+            merged.append(run)
+    return tuple(merged)
+
+
+def _faults(tokens: Iterable[Token]) -> Iterator[Fault]:
+    """Tell of markup that was meant and stays literal."""
+    literal = "\n".join(token.content for token in tokens if token.type == "text")
+    if "**" in literal:
+        yield _fault(
+            "these asterisks (**) make no words bold, and will be printed as they stand",
+            "write ** directly before and directly after the bold words, without spaces inside",
+            "**",
+        )
+    if "](" in literal:
+        yield _fault(
+            "this link cannot be read and will be printed as it stands",
+            "write [words](https://address), the address without spaces",
+            "](",
+        )
+    if (tag := HTML.search(literal)) is not None:
+        yield _fault(
+            f"{tag[0]} is HTML and will be printed as it stands",
+            "write **words** for bold and *words* for italics",
+            tag[0],
+        )
+
+
+def _fault(message: str, hint: str, words: str) -> Fault:
+    return Fault(Code.MARKUP, message, hint, words, Severity.WARNING)

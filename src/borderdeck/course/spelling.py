@@ -1,0 +1,31 @@
+"""Guess which known name somebody meant."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LIKENESS = 0.6
+"""How alike two names are at least, from 0 to 1 (`difflib.SequenceMatcher.ratio`)."""
+
+
+def closest(name: str, known: Iterable[str]) -> str | None:
+    """Give the known name nearest to `name`; capitals, spaces and hyphens make no difference."""
+    by_folded = {_folded(candidate): candidate for candidate in known}
+    found = get_close_matches(_folded(name), by_folded, n=1, cutoff=LIKENESS)
+    return by_folded[found[0]] if found else None
+
+
+def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
+    """Word a hint: the nearest known name as a question, or else what there is to choose from."""
+    choices = tuple(dict.fromkeys(known))
+    if (guess := closest(name, choices)) is not None:
+        return f'did you mean "{guess}"?'
+    return f"{otherwise}: {', '.join(choices)}" if choices else ""
+
+
+def _folded(name: str) -> str:
+    return name.strip().casefold().replace("-", "_").replace(" ", "_")

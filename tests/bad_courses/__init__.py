@@ -1,0 +1,1 @@
+"""Wrong courses as data: see README.md."""
