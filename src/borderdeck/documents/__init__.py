@@ -1,0 +1,1 @@
+"""From an edition to plans of its documents: what will be drawn, in which box."""

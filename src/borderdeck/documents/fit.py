@@ -1,0 +1,98 @@
+"""How much text fits a box: lines counted with the fonts' own advances.
+
+Checked against LibreOffice by `benchmarks/fit.py`: it sets every font's lines at exactly 1.2 times
+the size, times the spacing's percentage, and ignores the first paragraph's space before.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from borderdeck.documents.flow import flow
+from borderdeck.documents.fonts import FontStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from borderdeck.documents.flow import Flow
+    from borderdeck.documents.fonts import FontBook
+    from borderdeck.documents.layouts import LevelStyle, TextBox
+    from borderdeck.documents.slides import Paragraph, Paragraphs
+
+LINE_HEIGHT = 1.2
+"""The height of a line in LibreOffice, in em, for every font."""
+
+USED_WIDTH = 0.99
+"""The share of a width that may be filled: programs differ a little in how they space letters."""
+
+ROUNDING = 0.01
+"""What lengths may differ by and still be the same, in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A paragraph as it stands in a box: its lines, their height, the space around; points."""
+
+    lines: int
+    height: float
+    before: float
+    after: float
+
+
+def measure(paragraphs: Iterable[Paragraph], box: TextBox, fonts: FontBook) -> tuple[Measured, ...]:
+    """Measure each paragraph on lines a little narrower than the box's."""
+    return tuple(_measured(paragraph, box, fonts) for paragraph in paragraphs)
+
+
+def stacked(measured: Sequence[Measured]) -> float:
+    """Give the height of paragraphs beneath each other, in points.
+
+    The space before the first and that after the last do not count.
+    """
+    gaps = sum(upper.after + lower.before for upper, lower in pairwise(measured))
+    return sum(paragraph.height for paragraph in measured) + gaps
+
+
+def height(paragraphs: Iterable[Paragraph], box: TextBox, fonts: FontBook) -> float:
+    """Give the height of paragraphs in a box, in points."""
+    return stacked(measure(paragraphs, box, fonts))
+
+
+def fits(paragraphs: Paragraphs, box: TextBox, fonts: FontBook) -> bool:
+    """Whether all of it stands inside the box."""
+    return height(paragraphs, box, fonts) <= box.height + ROUNDING
+
+
+def line_height(style: LevelStyle, fonts: FontBook) -> float:
+    """Give the height of a line, in points: as LibreOffice or PowerPoint has it, the greater."""
+    em = max(LINE_HEIGHT, fonts.twin(style.typeface).line_height)
+    return em * style.size * style.line_spacing
+
+
+def line_width(paragraph: Paragraph, box: TextBox) -> float:
+    """Give the width of a paragraph's narrowest line in a box, in points.
+
+    A marker hangs before it. Without one, the first line may be wider; that is not counted on.
+    """
+    style = box.style(paragraph.level)
+    return box.width - style.margin_left - max(0.0, style.indent)
+
+
+def flow_of(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Flow:
+    """Measure a paragraph's words in the style that the box gives its level.
+
+    A number wider than the room that hangs before the words pushes them in; a bullet never is.
+    """
+    style = box.style(paragraph.level)
+    number = "" if paragraph.number is None else f"{paragraph.number}."
+    width = fonts.advance(number, FontStyle(style.typeface, style.bold), style.size)
+    return flow(paragraph.runs, style, fonts, pushed=max(0.0, width - max(0.0, -style.indent)))
+
+
+def _measured(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Measured:
+    style = box.style(paragraph.level)
+    width = line_width(paragraph, box) * USED_WIDTH
+    lines = sum(1 for _ in flow_of(paragraph, box, fonts).lines(width))
+    return Measured(lines, lines * line_height(style, fonts), style.space_before, style.space_after)

@@ -1,0 +1,159 @@
+"""What will be drawn on slides: frozen plans, every word final and measured."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from borderdeck.course.text import Run
+
+Runs = tuple[Run, ...]
+
+
+class LayoutName(StrEnum):
+    """The layouts of the template, by the name that each bears in PowerPoint."""
+
+    TITLE = "Title"
+    AGENDA = "Agenda"
+    OBJECTIVES = "Objectives"
+    DIVIDER = "Section divider"
+    KEY_MESSAGES = "Key messages"
+    CONTENT = "Content"
+    COLUMNS = "Two columns"
+    QUOTE = "Quote"
+    QUESTION = "Question"
+    STATEMENT = "Statement"
+    ACTIVITY = "Activity"
+    TABLE = "Table"
+    PICTURE = "Picture"
+    CLOSING = "Closing"
+    THANKS = "Thank you"
+
+
+class Role(StrEnum):
+    """What a placeholder of a layout is for, by the name that it bears in PowerPoint."""
+
+    TITLE = "Title"
+    SUBTITLE = "Subtitle"
+    PLACE_AND_DATE = "Place and date"
+    RAIL = "Number"
+    BODY = "Body"
+    LEFT_TITLE = "Left title"
+    LEFT = "Left"
+    RIGHT_TITLE = "Right title"
+    RIGHT = "Right"
+    SOURCE = "Source"
+    SIDE = "Side"
+    TABLE = "Table"
+    PICTURE = "Picture"
+    CAPTION = "Caption"
+    FOOTER = "Footer"
+    DATE = "Date"
+    SLIDE_NUMBER = "Slide number"
+
+
+class Marker(StrEnum):
+    """What stands before a paragraph."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph on a slide.
+
+    `level` counts from 0. `number` is the item's number in its list, from 1, where `marker` is
+    `NUMBER`. `keep_with_next` forbids a cut after it (a list's introduction), `break_before` calls
+    for one before it. `continued` marks the rest of a paragraph that an earlier slide began: it has
+    no marker, and stands where the words beside a marker do.
+    """
+
+    runs: Runs
+    marker: Marker = Marker.NONE
+    level: int = 0
+    number: int | None = None
+    keep_with_next: bool = False
+    break_before: bool = False
+    continued: bool = False
+
+
+Paragraphs = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableContent:
+    """A table: the header's cells, then each row's, all rows as long as the header.
+
+    `widths` are the columns' shares of the whole width; they add up to 1.
+    """
+
+    header: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    widths: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureContent:
+    """A picture, its bytes at hand; `alternative` says what it shows."""
+
+    data: bytes
+    alternative: str
+
+
+Content = Paragraphs | TableContent | PictureContent
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A placeholder of the layout, and what goes into it."""
+
+    role: Role
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide: its layout, its title, what fills its other placeholders, and its notes."""
+
+    layout: LayoutName
+    title: Runs
+    filled: tuple[Filled, ...] = ()
+    notes: Paragraphs = ()
+    hidden: bool = False
+
+    @property
+    def title_text(self) -> str:
+        """The title's words, a line break read as a space."""
+        return "".join(run.text for run in self.title).replace("\n", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSection:
+    """A run of slides under one name, as PowerPoint's slide sorter shows it."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A whole deck.
+
+    `language` is a BCP 47 tag. `footer` and `date` stand at the foot of each slide. `identifier`
+    is stable across builds of one deck: what has to be unique in the file is derived from it.
+    """
+
+    identifier: str
+    title: str
+    subject: str
+    language: str
+    footer: str
+    date: Runs
+    sections: tuple[SlideSection, ...]
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """All slides, in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)

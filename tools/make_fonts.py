@@ -1,0 +1,133 @@
+"""Cut the bundled fonts from the originals that Debian packages install.
+
+Run by hand, as `python tools/make_fonts.py [FOLDER]`, when a source or a range changes; the cuts
+are committed. The same sources and the same fontTools (4.68.0) give the same bytes. Sources, as in
+Debian 12:
+
+    fonts-noto-core 20201225-1          Noto Sans 2.004, Noto Sans Symbols 2.001, Symbols2 2.003
+    fonts-liberation2 2.1.5-1           Liberation Sans 2.1.5
+    fonts-crosextra-carlito 20220224-1  Carlito 1.103
+
+Noto declares no reserved font name, so its cuts keep theirs. "Liberation" and "Carlito" are
+reserved (Open Font License 1.1, clause 3): their cuts, which only measure, bear names of our own.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # - it ships no types
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # - it ships no types
+
+ORIGINALS = Path("/usr/share/fonts/truetype")
+BUNDLED = Path(__file__).parents[1] / "src/borderdeck/data/fonts"
+
+LATIN = [range(0x0020, 0x007F), range(0x00A0, 0x0250), range(0x1E00, 0x1F00)]
+GREEK_AND_CYRILLIC = [range(0x0370, 0x0400), range(0x0400, 0x0530)]
+MARKS = [range(0x02B0, 0x0370), [0x25CC]]
+PUNCTUATION = [range(0x2000, 0x2070), range(0x2070, 0x20C0), range(0x2100, 0x2150), [0x2212]]
+TEXT = frozenset().union(*LATIN, *GREEK_AND_CYRILLIC, *MARKS, *PUNCTUATION)
+ARROWS = frozenset(range(0x2190, 0x219A)) | frozenset(range(0x21D0, 0x21D6))
+SHAPES = frozenset(range(0x25A0, 0x2600)) | frozenset(range(0x2610, 0x2613))
+TICKS = frozenset(range(0x2713, 0x2719))
+
+FEATURES = ["ccmp", "locl", "kern", "mark", "mkmk", "liga", "subs", "sups", "frac"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """One file to make: from which original, which characters, under which family name.
+
+    `family` is None where the font may keep its own name.
+    """
+
+    original: str
+    name: str
+    characters: frozenset[int]
+    family: str | None = None
+
+
+STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+CUTS = (
+    *(Cut(f"noto/NotoSans-{style}.ttf", f"NotoSans-{style}.ttf", TEXT) for style in STYLES),
+    Cut("noto/NotoSansSymbols-Regular.ttf", "NotoSansSymbols-Regular.ttf", ARROWS),
+    Cut("noto/NotoSansSymbols2-Regular.ttf", "NotoSansSymbols2-Regular.ttf", SHAPES | TICKS),
+    *(
+        Cut(
+            f"liberation2/LiberationSans-{style}.ttf",
+            f"GrotesqueMetric-{style}.ttf",
+            TEXT | ARROWS | SHAPES,
+            "Borderdeck Grotesque Metric",
+        )
+        for style in STYLES
+    ),
+    *(
+        Cut(
+            f"crosextra/Carlito-{style}.ttf",
+            f"HumanistMetric-{style}.ttf",
+            TEXT | ARROWS | SHAPES,
+            "Borderdeck Humanist Metric",
+        )
+        for style in STYLES
+    ),
+)
+
+
+def subsetting() -> Options:
+    """Keep what shaping needs; drop hints, which neither PDF nor measuring uses."""
+    options = Options()
+    options.layout_features = FEATURES
+    options.hinting = False
+    options.legacy_kern = True
+    options.notdef_outline = True
+    options.name_IDs = ["*"]
+    options.name_languages = [0x409]
+    options.drop_tables += ["FFTM"]
+    options.recalc_timestamp = False
+    return options
+
+
+def rename(font: TTFont, family: str) -> None:
+    """Put `family` wherever a name of the font is shown; copyright and licence stay."""
+    names = font["name"]
+    style = names.getDebugName(2)
+    full = f"{family} {style}"
+    shown = {1: family, 3: f"{full}; {names.getDebugName(5)}", 4: full, 16: family}
+    shown[6] = full.replace(" ", "")
+    for record in list(names.names):
+        if record.nameID in shown:
+            names.setName(shown[record.nameID], *_key(record))
+
+
+def _key(record: object) -> tuple[int, int, int, int]:
+    fields = ("nameID", "platformID", "platEncID", "langID")
+    name, platform, encoding, language = (getattr(record, field) for field in fields)
+    return name, platform, encoding, language
+
+
+def cut(plan: Cut, folder: Path) -> Path:
+    """Write one cut into `folder`."""
+    font = TTFont(ORIGINALS / plan.original, recalcTimestamp=False)
+    subsetter = Subsetter(subsetting())
+    subsetter.populate(unicodes=plan.characters)
+    subsetter.subset(font)
+    if plan.family:
+        rename(font, plan.family)
+    written = folder / plan.name
+    font.save(written)
+    return written
+
+
+def main() -> None:
+    """Write every cut into the folder named on the command line, else into the package."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else BUNDLED
+    folder.mkdir(parents=True, exist_ok=True)
+    for plan in CUTS:
+        written = cut(plan, folder)
+        print(f"{written.stat().st_size:>8} {written.name}")  # noqa: T201 - a tool's report
+
+
+if __name__ == "__main__":
+    main()
