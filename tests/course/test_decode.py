@@ -79,7 +79,7 @@ def test_a_cell_may_be_empty() -> None:
 
 
 def test_a_word_of_a_few_is_chosen() -> None:
-    assert decoded(Slide, "audience: facilitator").audience is Audience.FACILITATOR
+    assert decoded(Bullets, "bullets: [a]\naudience: facilitator").audience is Audience.FACILITATOR
 
 
 def test_a_mapping_knows_its_place() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import (
+    Audience,
     Block,
     Item,
     KeyMessage,
@@ -39,6 +40,9 @@ NAMED = (
     (KeyMessage, "key message of this session"),
 )
 """What bears ids within a session, each sort of its own."""
+
+ON_WORKSHEETS = frozenset({"paragraph", "bullets", "numbered", "prompts", "question"})
+"""The blocks whose words a worksheet can take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +139,32 @@ def _worksheet_references(part: Mapping, session: Seen) -> Iterator[Diagnostic]:
     if name.text not in blocks:
         yield _dangling(name, blocks, "block of this session", "the blocks with an id are")
         return
+    yield from _unfit_for_a_worksheet(name, session)
     items = _items_of_block(name.text, session)
     for answer in items_of(part.get("answers")):
         item = answer.get("item") if isinstance(answer, Mapping) else None
         if isinstance(item, Scalar) and item.text not in items:
             called = f'item of the block "{name.text}"'
             yield _dangling(item, items, called, "its items with an id are")
+
+
+def _unfit_for_a_worksheet(name: Scalar, session: Seen) -> Iterator[Diagnostic]:
+    """Keep out of participants' papers what is not theirs, and what has no room for an answer."""
+    for block in session.mappings(Block):
+        if _word(block.get("id")) != name.text:
+            continue
+        if _is_for_the_facilitator(block):
+            message = f'the block "{name.text}" is for the facilitator alone'
+            hint = "a worksheet is a participant's paper: name another block"
+            yield Diagnostic(Code.BAD_VALUE, message, hint, name.position)
+        elif ON_WORKSHEETS.isdisjoint(block.keys):
+            message = f'the block "{name.text}" is of a kind that a worksheet cannot take'
+            hint = f"a worksheet takes: {', '.join(sorted(ON_WORKSHEETS))}"
+            yield Diagnostic(Code.BAD_VALUE, message, hint, name.position)
+
+
+def _is_for_the_facilitator(block: Mapping) -> bool:
+    return _word(block.get("audience")) == Audience.FACILITATOR
 
 
 def _items_of_block(name: str, session: Seen) -> tuple[str, ...]:
@@ -201,7 +225,9 @@ def _untitled(slide: Mapping) -> Iterator[Diagnostic]:
 
 
 def _bears_title(block: Node) -> bool:
-    return isinstance(block, Mapping) and not {"recap", "paragraph"}.isdisjoint(block.keys)
+    if not isinstance(block, Mapping) or _is_for_the_facilitator(block):
+        return False
+    return not {"recap", "paragraph"}.isdisjoint(block.keys)
 
 
 def _unknown_placeholders(findings: Findings, known: Collection[str]) -> Iterator[Diagnostic]:

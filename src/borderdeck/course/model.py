@@ -242,9 +242,6 @@ class Slide:
     )
     id: Identifier | None = key("A stable name.", None)
     blocks: tuple[AnyBlock, ...] = key("What stands on it, from top to bottom.", ())
-    audience: Audience = key(
-        "`participant`, or `facilitator` for a slide that is not shown.", Audience.PARTICIPANT
-    )
     minutes: Minutes | None = key("How long it takes, in minutes.", None)
     notes: Text | None = key("What the facilitator should know; printed in the notes.", None)
     optional: bool = key("Whether it can be left out when time is short.", False)
