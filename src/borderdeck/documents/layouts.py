@@ -5,10 +5,13 @@ Read from the real template by `borderdeck.render.pptx.template`; planning measu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from borderdeck.documents.slides import LayoutName, Role
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from borderdeck.documents.slides import LayoutName, Role
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)

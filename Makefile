@@ -1,0 +1,46 @@
+# `make build` and `make test` set up all that they need; `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help build test lint format lock template fonts pictures clean
+
+help: ## List what can be made
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+build: $(VENV)/.installed ## Set borderdeck up and build the bundled course into output/
+	$(BIN)/borderdeck build course $(ARGS)
+
+test: $(VENV)/.tested ## Set everything up and run every test
+	$(BIN)/pytest $(ARGS)
+
+lint: $(VENV)/.tested ## Check format, style and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(VENV)/.tested ## Put the code in its format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lock: $(VENV)/.tested ## Write the lock files anew from pyproject.toml
+	tools/lock $(BIN)
+
+template: $(VENV)/.installed ## Make templates/deck.pptx anew
+	$(BIN)/python tools/make_deck_template.py
+
+pictures: $(VENV)/.tested ## Make the README's pictures anew
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/make_pictures.py
+
+clean: ## Remove what was set up; output/ stays
+	rm -rf $(VENV) node_modules
+
+$(VENV)/.installed: requirements.lock pyproject.toml tools/set-up
+	PYTHON=$(PYTHON) tools/set-up build $(VENV)
+	@touch $@
+
+$(VENV)/.tested: requirements-dev.lock package-lock.json tools/set-up $(VENV)/.installed
+	PYTHON=$(PYTHON) tools/set-up test $(VENV)
+	@touch $@

@@ -1,0 +1,204 @@
+"""Build an edition: load, localise, plan, render, publish. Or only look, with `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from borderdeck import __version__
+from borderdeck.build.course_folder import WrongUseError, find_course, output_folder
+from borderdeck.build.files import BuiltFile
+from borderdeck.build.publish import publish
+from borderdeck.build.renderers import Renderers
+from borderdeck.build.report import Report
+from borderdeck.build.sources import sources_of
+from borderdeck.course.load import load_course, load_edition
+from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
+from borderdeck.documents.fonts import FontBook
+from borderdeck.documents.kinds import KINDS, Document, Kind
+from borderdeck.documents.planning import Planning
+from borderdeck.edition.edition import NO_CHOICES, Choices, choices_from, make_edition
+from borderdeck.workspace import Workspace, bundled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from borderdeck.course.model import EditionFile
+    from borderdeck.edition.edition import Edition
+
+Progress = Callable[[int, int, str], None]
+"""Called with how many files are done, of how many, and the path of the one that comes next."""
+
+Planned = tuple[tuple[Kind, Document], ...]
+
+BEFORE_PRINTING = (Code.OPEN_PLACEHOLDER, Code.OVERFLOW, Code.MISSING_GLYPH)
+"""What a draft may have, and an edition for the printer may not."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """What to build. Relative paths start at the workspace's folder.
+
+    `sessions` and `kinds` choose which files are made in this run, empty for all; they do not
+    change what an edition comprises. `final` makes whatever is open or does not fit an error.
+    """
+
+    course: Path | None = None
+    output: Path | None = None
+    edition_file: Path | None = None
+    choices: Choices = NO_CHOICES
+    sessions: tuple[int, ...] = ()
+    kinds: tuple[str, ...] = ()
+    final: bool = False
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An edition and its documents, planned, with all that was found on the way."""
+
+    folder: Path
+    edition: Edition | None
+    planned: Planned
+    renderers: Renderers
+    found: tuple[Diagnostic, ...]
+
+
+def check(request: Request, workspace: Workspace) -> Report:
+    """Find all that is wrong with a course, and write nothing.
+
+    Raises `WrongUseError` where there is no such course or session.
+    """
+    started = workspace.seconds()
+    prepared = _prepared(request, workspace)
+    name = prepared.edition.name if prepared.edition else None
+    return Report(name, None, (), prepared.found, workspace.seconds() - started)
+
+
+def build(request: Request, workspace: Workspace, progress: Progress) -> Report:
+    """Build the edition that is asked for, and publish it where nothing is wrong.
+
+    Raises `WrongUseError` where there is no such course or session, `PublishError` where the
+    output folder cannot be written.
+    """
+    started = workspace.seconds()
+    prepared = _prepared(request, workspace)
+    report = partial(Report, prepared.edition.name if prepared.edition else None)
+    if prepared.edition is None or has_errors(prepared.found):
+        return report(None, (), prepared.found, workspace.seconds() - started)
+    files = tuple(_rendered(prepared, prepared.edition, workspace, progress))
+    found = (*prepared.found, *prepared.renderers.diagnostics)
+    if has_errors(found):
+        return report(None, (), in_reading_order(list(found)), workspace.seconds() - started)
+    output = output_folder(request.output, prepared.folder, workspace.here)
+    published = publish(
+        output,
+        prepared.edition.name,
+        files,
+        partial=bool(request.sessions or request.kinds),
+        overwrite=request.overwrite,
+        version=__version__,
+    )
+    shown = workspace.shown(output / prepared.edition.name)
+    return report(shown, published, found, workspace.seconds() - started)
+
+
+def _prepared(request: Request, workspace: Workspace) -> Prepared:
+    folder = find_course(request.course, workspace.here)
+    renderers = Renderers(workspace, folder)
+    edition, found = _edition(request, workspace, folder)
+    planned: Planned = ()
+    if edition is not None and not has_errors(found):
+        planned = tuple(_planned(edition, request, renderers))
+        found += [d for _, document in planned for d in document.diagnostics]
+    weighed = [_weighed(d) for d in found] if request.final else found
+    return Prepared(folder, edition, planned, renderers, in_reading_order(weighed))
+
+
+def _weighed(found: Diagnostic) -> Diagnostic:
+    forbidden = found.code in BEFORE_PRINTING
+    return replace(found, severity=Severity.ERROR) if forbidden else found
+
+
+def _edition(
+    request: Request, workspace: Workspace, folder: Path
+) -> tuple[Edition | None, list[Diagnostic]]:
+    course, found = load_course(workspace, folder)
+    told, wrong = _edition_file(request, workspace)
+    problems = [*found, *wrong]
+    if course is None or has_errors(problems):
+        return None, problems
+    edition, more = make_edition(course, _choices(request.choices, told))
+    return edition, [*problems, *more]
+
+
+def _edition_file(
+    request: Request, workspace: Workspace
+) -> tuple[EditionFile | None, tuple[Diagnostic, ...]]:
+    if request.edition_file is None:
+        return None, ()
+    path = workspace.here / request.edition_file
+    if not path.is_file():
+        raise WrongUseError(
+            f"there is no edition file {request.edition_file}", "check its name and folder"
+        )
+    return load_edition(workspace, path)
+
+
+def _choices(given: Choices, file: EditionFile | None) -> Choices:
+    """Let what the command line says go before what the edition file says."""
+    if file is None:
+        return given
+    told = choices_from(file)
+    return replace(told, place=given.place or told.place, date=given.date or told.date)
+
+
+def _planned(
+    edition: Edition, request: Request, renderers: Renderers
+) -> Iterator[tuple[Kind, Document]]:
+    _refuse_unknown_sessions(edition, request.sessions)
+    planning = Planning(
+        load_template=lambda: renderers.deck_template,
+        fonts=FontBook(bundled("fonts")),
+        picture=renderers.picture,
+    )
+    for kind in KINDS:
+        if request.kinds and kind.name not in request.kinds:
+            continue
+        for document in kind.documents(edition, planning):
+            if not request.sessions or document.session in request.sessions:
+                yield kind, document
+
+
+def _refuse_unknown_sessions(edition: Edition, numbers: tuple[int, ...]) -> None:
+    known = [session.number for session in edition.course.sessions]
+    for number in numbers:
+        if number not in known:
+            raise WrongUseError(
+                f"this edition has no session {number}",
+                f"its sessions are {', '.join(map(str, known))}",
+            )
+
+
+def _rendered(
+    prepared: Prepared, edition: Edition, workspace: Workspace, progress: Progress
+) -> Iterator[BuiltFile]:
+    total = len(prepared.planned)
+    for done, (kind, document) in enumerate(prepared.planned):
+        progress(done, total, document.path)
+        rendered = prepared.renderers.render(kind, document)
+        if rendered is None:
+            continue
+        yield BuiltFile(
+            path=document.path,
+            kind=kind.noun,
+            session=document.session,
+            language=edition.language.code,
+            data=rendered.data,
+            slides=rendered.slides,
+            pages=rendered.pages,
+            sources=sources_of(document, kind, edition.course, prepared.folder, workspace),
+        )
+    progress(total, total, "")

@@ -1,0 +1,59 @@
+"""Find the course that is meant, and where its editions go."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from borderdeck.course.load import OUTLINE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class WrongUseError(Exception):
+    """borderdeck was asked for something that cannot be done.
+
+    `message` says what, `hint` what to do instead.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def find_course(given: Path | None, here: Path) -> Path:
+    """Give the folder that holds `course.yaml`.
+
+    Where none is given it is looked for `here`, in `course/`, then in the folders above. Raises
+    `WrongUseError` where there is none.
+    """
+    if given is not None:
+        return _checked(here / given, given)
+    for folder in (here, *here.parents):
+        for candidate in (folder, folder / "course"):
+            if (candidate / OUTLINE).is_file():
+                return candidate
+    raise WrongUseError(
+        "there is no course here: no course.yaml in this folder, in course/, or in a folder above",
+        "go to the course's folder, or name it: borderdeck build FOLDER; "
+        "borderdeck init FOLDER makes a course to start from",
+    )
+
+
+def output_folder(given: Path | None, course: Path, here: Path) -> Path:
+    """Give the folder for editions: `output/` beside the course's folder, unless given."""
+    return here / given if given is not None else course.resolve().parent / "output"
+
+
+def _checked(folder: Path, given: Path) -> Path:
+    if folder.name == OUTLINE and folder.is_file():
+        return folder.parent
+    if (folder / OUTLINE).is_file():
+        return folder
+    if (folder / "course" / OUTLINE).is_file():
+        return folder / "course"
+    raise WrongUseError(
+        f"there is no course in {given}: it has no course.yaml",
+        "name the folder that holds course.yaml",
+    )

@@ -1,0 +1,40 @@
+"""What goes wrong without being a course's fault, told in plain words."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from borderdeck import __version__
+from borderdeck.diagnostics import ExitCode
+
+
+def tell(error: Exception, *, debug: bool) -> int:
+    """Tell of the error on stderr and give the exit code.
+
+    An error that says what to do (`message` and `hint`) is told with that; any other is a fault of
+    ours, whose traceback goes to a log, or to stderr with `--debug`.
+    """
+    message, hint = getattr(error, "message", None), getattr(error, "hint", None)
+    if message is not None and hint is not None:
+        click.echo(f"error: {message}\n  {hint}", err=True)
+    elif debug:
+        traceback.print_exception(error)
+    else:
+        click.echo(f"error: something went wrong inside borderdeck ({error})", err=True)
+        click.echo(f"  please send us the log: {_log(error)}", err=True)
+    return ExitCode.WRONG_USE
+
+
+def _log(error: Exception) -> Path:
+    lines = traceback.format_exception(error)
+    head = f"borderdeck {__version__}, Python {sys.version.split()[0]} on {sys.platform}\n"
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="borderdeck-", suffix=".log", delete=False, encoding="utf-8"
+    ) as file:
+        file.write(head + "".join(lines))
+    return Path(file.name)

@@ -1,0 +1,225 @@
+"""Plan one slide of the outline: as many slides as its blocks and their length call for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby, zip_longest
+from typing import TYPE_CHECKING
+
+from borderdeck.course import model
+from borderdeck.course.text import Run
+from borderdeck.documents.fit import fits
+from borderdeck.documents.notes import slide_notes
+from borderdeck.documents.paragraphs import items, paragraphs_of
+from borderdeck.documents.planning import Planning, overflow
+from borderdeck.documents.slides import (
+    Filled,
+    LayoutName,
+    Marker,
+    Paragraph,
+    PictureContent,
+    Role,
+    Slide,
+    TableContent,
+)
+from borderdeck.documents.split import split, split_table
+from borderdeck.documents.tables import table_fits
+from borderdeck.documents.titles import continued
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from borderdeck.diagnostics import Diagnostic, Position
+    from borderdeck.documents.layouts import TextBox
+    from borderdeck.documents.slides import Content, Paragraphs, Runs
+    from borderdeck.edition.edition import Edition
+
+FLOWING = (model.Paragraph, model.Bullets, model.Numbered, model.Prompts)
+"""The blocks that share one body, one beneath the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where a deck is planned: what it is planned from, and what was found not to fit."""
+
+    edition: Edition
+    planning: Planning
+    found: list[Diagnostic]
+
+    def body(self, layout: LayoutName, paragraphs: Iterable[Paragraph]) -> Iterator[Slide]:
+        """Give slides that hold the paragraphs, as many as it takes; they bear no title yet."""
+        box = self.planning.box(layout, Role.BODY)
+        for piece in split(tuple(paragraphs), box, self.planning.fonts):
+            yield Slide(layout, (), (Filled(Role.BODY, piece),))
+
+    def titled(self, slides: Iterable[Slide], title: Runs, again: str) -> Iterator[Slide]:
+        """Title the first slide `title`, and the further ones `again`, continued."""
+        for part, slide in enumerate(slides):
+            words = (Run(continued(again, part, self.edition.words)),) if part else title
+            yield replace(slide, title=words)
+
+    def checked(self, slides: Iterable[Slide], position: Position) -> Iterator[Slide]:
+        """Note what of the slides does not fit; `position` is where their words come from."""
+        for slide in slides:
+            for role, content in _contents(slide):
+                if not self._fits(content, self.planning.box(slide.layout, role)):
+                    self.found.append(overflow(f'{role} of "{slide.title_text}"', position))
+            yield slide
+
+    def _fits(self, content: Content, box: TextBox) -> bool:
+        match content:
+            case TableContent():
+                return table_fits(content, box, self.planning.fonts)
+            case PictureContent():
+                return True
+            case _:
+                return fits(content, box, self.planning.fonts)
+
+
+def plan_slide(slide: model.Slide, rail: str, desk: Desk) -> Iterator[Slide]:
+    """Plan a slide of the outline; `rail` is the number that stands beside its text."""
+    notes = slide_notes(slide, desk.edition.words)
+    for drawn in desk.checked(_with_titles(slide, desk), slide.position):
+        yield replace(railed(drawn, rail), notes=notes)
+        notes = ()
+
+
+def railed(slide: Slide, rail: str) -> Slide:
+    """Put a number into the slide's rail."""
+    number = Filled(Role.RAIL, (Paragraph((Run(rail),)),))
+    return replace(slide, filled=(number, *slide.filled))
+
+
+def recap(sessions: Iterable[model.Session], desk: Desk) -> Iterator[Slide]:
+    """Recall the key messages of sessions, each under its session's title."""
+    words = desk.edition.words
+    for session in sessions:
+        title = words.session_and_title.format(number=session.number, title=session.title.plain)
+        again = words.session_key_messages.format(number=session.number)
+        yield from desk.titled(message_slides(session, desk), (Run(title),), again)
+
+
+def message_slides(session: model.Session, desk: Desk) -> Iterator[Slide]:
+    """Give slides that hold a session's key messages; they bear no title yet."""
+    messages = (Paragraph(m.text.runs, Marker.BULLET) for m in session.key_messages)
+    return desk.body(LayoutName.KEY_MESSAGES, messages)
+
+
+def _with_titles(slide: model.Slide, desk: Desk) -> Iterator[Slide]:
+    shown = [b for b in slide.blocks if b.audience is model.Audience.PARTICIPANT]
+    if slide.title is not None:
+        drafts = _drafts(shown, desk) if shown else [Slide(LayoutName.STATEMENT, ())]
+        yield from desk.titled(drafts, slide.title.runs, slide.title.plain)
+        return
+    for block in shown:
+        yield from _untitled(block, desk)
+
+
+def _untitled(block: model.AnyBlock, desk: Desk) -> Iterator[Slide]:
+    if isinstance(block, model.Recap):
+        by_id = {session.id: session for session in desk.edition.course.sessions}
+        yield from recap((by_id[name] for name in block.recap), desk)
+    else:
+        (statement,) = paragraphs_of(block)
+        yield Slide(LayoutName.STATEMENT, statement.runs)
+
+
+def _drafts(blocks: Iterable[model.AnyBlock], desk: Desk) -> Iterator[Slide]:
+    for flowing, group in groupby(blocks, lambda block: isinstance(block, FLOWING)):
+        if flowing:
+            yield from desk.body(
+                LayoutName.CONTENT, (p for block in group for p in paragraphs_of(block))
+            )
+        else:
+            for block in group:
+                yield from _draft(block, desk)
+
+
+def _draft(block: model.AnyBlock, desk: Desk) -> Iterator[Slide]:
+    match block:
+        case model.Quote():
+            yield from _quote(block, desk)
+        case model.Question():
+            yield from desk.body(LayoutName.QUESTION, paragraphs_of(block))
+        case model.Activity():
+            yield from _activity(block, desk)
+        case model.Table():
+            yield from _table(block, desk)
+        case model.Image():
+            yield _picture(block, desk)
+        case model.Columns():
+            yield from _columns(block, desk)
+
+
+def _quote(block: model.Quote, desk: Desk) -> Iterator[Slide]:
+    source = (Paragraph(block.source.runs),) if block.source else ()
+    for slide in desk.body(LayoutName.QUOTE, (Paragraph(block.quote.runs),)):
+        yield _with(slide, Role.SOURCE, source)
+
+
+def _activity(block: model.Activity, desk: Desk) -> Iterator[Slide]:
+    side = tuple(_side(block, desk))
+    for slide in desk.body(LayoutName.ACTIVITY, items(block.activity, Marker.NUMBER)):
+        yield _with(slide, Role.SIDE, side)
+
+
+def _side(block: model.Activity, desk: Desk) -> Iterator[Paragraph]:
+    words = desk.edition.words
+    if block.minutes is not None:
+        yield Paragraph((Run(words.minutes.format(count=block.minutes), bold=True),))
+    if block.group_size is not None:
+        yield Paragraph((Run(words.group_size.format(count=block.group_size)),))
+    if block.materials:
+        yield Paragraph((Run(words.materials, bold=True),))
+        yield from (Paragraph(text.runs) for text in block.materials)
+
+
+def _table(block: model.Table, desk: Desk) -> Iterator[Slide]:
+    columns = len(block.header)
+    content = TableContent(
+        header=tuple(cell.runs for cell in block.header),
+        rows=tuple(tuple(cell.runs for cell in row) for row in block.table),
+        widths=(1 / columns,) * columns,
+    )
+    box = desk.planning.box(LayoutName.TABLE, Role.TABLE)
+    caption = (Paragraph(block.caption.runs),) if block.caption else ()
+    for piece in split_table(content, box, desk.planning.fonts):
+        yield _with(
+            Slide(LayoutName.TABLE, (), (Filled(Role.TABLE, piece),)), Role.CAPTION, caption
+        )
+
+
+def _picture(block: model.Image, desk: Desk) -> Slide:
+    picture = PictureContent(desk.planning.picture(block.image), block.alt.plain)
+    caption = (Paragraph(block.caption.runs),) if block.caption else ()
+    slide = Slide(LayoutName.PICTURE, (), (Filled(Role.PICTURE, picture),))
+    return _with(slide, Role.CAPTION, caption)
+
+
+def _columns(block: model.Columns, desk: Desk) -> Iterator[Slide]:
+    left, right = block.columns
+    lefts = _column(left, Role.LEFT_TITLE, Role.LEFT, desk)
+    rights = _column(right, Role.RIGHT_TITLE, Role.RIGHT, desk)
+    for both in zip_longest(lefts, rights, fillvalue=()):
+        yield Slide(LayoutName.COLUMNS, (), tuple(filled for side in both for filled in side))
+
+
+def _column(
+    column: model.Column, title_role: Role, role: Role, desk: Desk
+) -> Iterator[tuple[Filled, ...]]:
+    title = (Filled(title_role, (Paragraph(column.title.runs),)),) if column.title else ()
+    paragraphs = tuple(p for block in column.blocks for p in paragraphs_of(block))
+    box = desk.planning.box(LayoutName.COLUMNS, role)
+    for piece in split(paragraphs, box, desk.planning.fonts):
+        yield (*title, Filled(role, piece))
+
+
+def _contents(slide: Slide) -> Iterator[tuple[Role, Content]]:
+    """Give all that a slide holds, and where each of it stands."""
+    yield Role.TITLE, (Paragraph(slide.title),)
+    yield from ((filled.role, filled.content) for filled in slide.filled)
+
+
+def _with(slide: Slide, role: Role, content: Paragraphs) -> Slide:
+    """Fill one more placeholder, where there is something to put in it."""
+    return replace(slide, filled=(*slide.filled, Filled(role, content))) if content else slide

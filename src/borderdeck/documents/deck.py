@@ -1,0 +1,169 @@
+"""Plan a session's deck: which slides, in which layout, with which words in which placeholder."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from borderdeck.course.text import Run
+from borderdeck.documents.blocks import Desk, message_slides, plan_slide, railed
+from borderdeck.documents.notes import opening_notes
+from borderdeck.documents.paragraphs import items
+from borderdeck.documents.slides import (
+    Deck,
+    Filled,
+    LayoutName,
+    Marker,
+    Paragraph,
+    Role,
+    Slide,
+    SlideSection,
+)
+from borderdeck.documents.titles import with_unique_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from borderdeck.course.model import Objectives, Section, Session
+    from borderdeck.diagnostics import Diagnostic
+    from borderdeck.documents.planning import Planning
+    from borderdeck.documents.slides import Runs
+    from borderdeck.edition.edition import Edition
+
+
+def plan_deck(
+    edition: Edition, session: Session, planning: Planning
+) -> tuple[Deck, tuple[Diagnostic, ...]]:
+    """Plan the deck, and tell what of it does not fit its template."""
+    desk = Desk(edition, planning, [])
+    sections = [part for part in _sections(session, desk) if part.slides]
+    slides = (slide for part in sections for slide in part.slides)
+    unique = with_unique_titles(slides, edition.words)
+    deck = Deck(
+        identifier=session.id,
+        title=session_name(edition, session),
+        subject=edition.title,
+        language=edition.language.tag,
+        footer=edition.title,
+        date=edition.place_and_date,
+        sections=tuple(
+            replace(part, slides=tuple(next(unique) for _ in part.slides)) for part in sections
+        ),
+    )
+    return deck, tuple(desk.found)
+
+
+def session_name(edition: Edition, session: Session) -> str:
+    """Name a session by its number and title, "Session 3: Ensuring human rights in …"."""
+    return edition.words.session_and_title.format(number=session.number, title=session.title.plain)
+
+
+def section_number(session: Session, index: int) -> str:
+    """Give the number of a session's section, "7.1" for index 0."""
+    return f"{session.number}.{index + 1}"
+
+
+def _sections(session: Session, desk: Desk) -> Iterator[SlideSection]:
+    words = desk.edition.words
+    opening = session_name(desk.edition, session)
+    yield SlideSection(opening, tuple(desk.checked(_opening(session, desk), session.position)))
+    for index, section in enumerate(session.sections):
+        number = section_number(session, index)
+        name = f"{number} {section.title.plain}"
+        yield SlideSection(name, tuple(_section(section, number, desk)))
+    yield SlideSection(
+        words.key_messages, tuple(desk.checked(_key_messages(session, desk), session.position))
+    )
+    yield SlideSection(
+        words.closing, tuple(desk.checked(_closing(session, desk), session.position))
+    )
+
+
+def _opening(session: Session, desk: Desk) -> Iterator[Slide]:
+    yield _title_slide(session, desk)
+    if session.sections:
+        yield from _agenda(session, desk)
+    if session.objectives is not None:
+        yield from _objectives(session, session.objectives, desk)
+
+
+def _title_slide(session: Session, desk: Desk) -> Slide:
+    outline = desk.edition.course.outline
+    label = desk.edition.words.session.format(number=session.number)
+    subtitle = (Paragraph((Run(label),)), Paragraph(session.title.runs))
+    return Slide(
+        LayoutName.TITLE,
+        outline.title.runs,
+        (
+            Filled(Role.SUBTITLE, subtitle),
+            Filled(Role.PLACE_AND_DATE, (Paragraph(desk.edition.place_and_date),)),
+        ),
+        opening_notes(session, desk.edition.words),
+    )
+
+
+def _agenda(session: Session, desk: Desk) -> Iterator[Slide]:
+    title = desk.edition.words.session_content.format(number=session.number)
+    lines = (
+        Paragraph((Run(f"{section_number(session, index)} "), *section.title.runs))
+        for index, section in enumerate(session.sections)
+    )
+    yield from _numbered(
+        desk.titled(desk.body(LayoutName.AGENDA, lines), (Run(title),), title),
+        session,
+    )
+
+
+def _objectives(session: Session, objectives: Objectives, desk: Desk) -> Iterator[Slide]:
+    title = desk.edition.words.session_objectives.format(number=session.number)
+    lead = objectives.lead
+    lines = (
+        *((Paragraph(lead.runs, keep_with_next=True),) if lead else ()),
+        *items(objectives.items, Marker.BULLET),
+    )
+    slides = desk.body(LayoutName.OBJECTIVES, lines)
+    yield from _numbered(desk.titled(slides, (Run(title),), title), session)
+
+
+def _section(section: Section, number: str, desk: Desk) -> Iterator[Slide]:
+    notes = opening_notes(section, desk.edition.words)
+    divider = Slide(LayoutName.DIVIDER, section.title.runs, notes=notes)
+    yield from desk.checked([railed(divider, number)], section.position)
+    for slide in section.slides:
+        yield from plan_slide(slide, number, desk)
+
+
+def _key_messages(session: Session, desk: Desk) -> Iterator[Slide]:
+    title = desk.edition.words.session_key_messages.format(number=session.number)
+    slides = message_slides(session, desk)
+    yield from _numbered(desk.titled(slides, (Run(title),), title), session)
+
+
+def _closing(session: Session, desk: Desk) -> Iterator[Slide]:
+    closing = desk.edition.course.outline.closing
+    if closing is not None:
+        yield Slide(
+            LayoutName.CLOSING, _place_on_its_own_line(closing.runs, desk.edition.place_and_date)
+        )
+    if session.thanks is not None:
+        yield Slide(LayoutName.THANKS, session.thanks.runs)
+
+
+def _numbered(slides: Iterator[Slide], session: Session) -> Iterator[Slide]:
+    yield from (railed(slide, str(session.number)) for slide in slides)
+
+
+def _place_on_its_own_line(line: Runs, place_and_date: Runs) -> Runs:
+    """Break a line before the place and date that it ends with."""
+    ending = " " + "".join(run.text for run in place_and_date)
+    whole = "".join(run.text for run in line)
+    if not whole.endswith(ending):
+        return line
+    before = len(whole) - len(ending)
+    broken: list[Run] = []
+    for run in line:
+        here = 0 <= before < len(run.text)
+        text = f"{run.text[:before]}\n{run.text[before + 1 :]}" if here else run.text
+        broken.append(replace(run, text=text))
+        before -= len(run.text)
+    return tuple(broken)

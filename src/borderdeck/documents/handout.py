@@ -1,0 +1,42 @@
+"""Plan the key-messages handouts: one for each session, and one for the whole course."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from borderdeck.documents.heads import paper_head
+from borderdeck.documents.papers import KeyMessagesHandout, SessionMessages
+
+if TYPE_CHECKING:
+    from borderdeck.course.model import Session
+    from borderdeck.edition.edition import Edition
+
+
+def plan_session_handout(edition: Edition, session: Session) -> KeyMessagesHandout:
+    """Plan the handout of one session's key messages."""
+    words = edition.words
+    title = words.session_key_messages.format(number=session.number)
+    head = paper_head(edition, title, words.handout_purpose, session)
+    return KeyMessagesHandout(head, (_messages(edition, session),))
+
+
+def plan_course_handout(edition: Edition) -> KeyMessagesHandout:
+    """Plan the handout of all sessions' key messages."""
+    head = paper_head(edition, edition.words.key_messages, edition.words.course_handout_purpose)
+    return KeyMessagesHandout(
+        head, tuple(_messages(edition, session) for session in with_messages(edition))
+    )
+
+
+def with_messages(edition: Edition) -> tuple[Session, ...]:
+    """Give the sessions that have key messages of their own."""
+    return tuple(session for session in edition.course.sessions if session.key_messages)
+
+
+def _messages(edition: Edition, session: Session) -> SessionMessages:
+    return SessionMessages(
+        number=session.number,
+        label=edition.words.session.format(number=session.number),
+        title=session.title.runs,
+        messages=tuple(message.text.runs for message in session.key_messages),
+    )

@@ -1,0 +1,29 @@
+"""What every paper bears at its head and foot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from borderdeck.documents.papers import PaperHead
+
+if TYPE_CHECKING:
+    from borderdeck.course.model import Session
+    from borderdeck.edition.edition import Edition
+
+
+def paper_head(
+    edition: Edition, title: str, purpose: str, session: Session | None = None
+) -> PaperHead:
+    """Make a paper's head; `session` is None for one that is of the whole course."""
+    words = edition.words
+    return PaperHead(
+        title=title,
+        course_title=edition.title,
+        session_label=words.session.format(number=session.number) if session else "",
+        session_number=session.number if session else None,
+        place_and_date=edition.place_and_date,
+        language=edition.language.tag,
+        direction=edition.language.direction,
+        purpose=purpose,
+        page_label=words.page,
+    )

@@ -1,0 +1,106 @@
+"""What will be printed: frozen plans of the papers, every word final.
+
+A paper's Jinja2 template sees its plan as `paper`, and nothing of the course besides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from borderdeck.documents.slides import Runs
+
+
+@dataclass(frozen=True, slots=True)
+class PaperHead:
+    """What every paper has: the words of its header, footer and metadata.
+
+    `language` is a BCP 47 tag, `direction` `ltr` or `rtl`. `place_and_date` is a run where a
+    placeholder is still open, else plain words. On a paper of more than one session,
+    `session_label` is empty and `session_number` None. `purpose` says in one line what the paper
+    is for. `page_label` holds `{page}` and `{pages}` where the numbers go: "page {page} of
+    {pages}".
+    """
+
+    title: str
+    course_title: str
+    session_label: str
+    session_number: int | None
+    place_and_date: Runs
+    language: str
+    direction: str
+    purpose: str
+    page_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionMessages:
+    """The key messages of one session; `label` is "Session 3"."""
+
+    number: int
+    label: str
+    title: Runs
+    messages: tuple[Runs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyMessagesHandout:
+    """The key messages of one session, or of all."""
+
+    head: PaperHead
+    sessions: tuple[SessionMessages, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WritingSpace:
+    """Room for an answer: words before it, lines to write on, a target date beside each line."""
+
+    label: Runs
+    lines: int
+    target_date: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetEntry:
+    """A prompt or question with room for its answer; `number` is None where it is not counted."""
+
+    text: Runs
+    number: int | None
+    spaces: tuple[WritingSpace, ...]
+
+
+class GroupKind(StrEnum):
+    """What a part of a worksheet asks for: completions, answers, or nothing."""
+
+    PROMPTS = "prompts"
+    QUESTIONS = "questions"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class WorksheetGroup:
+    """Entries under a heading; heading and lead may be empty."""
+
+    kind: GroupKind
+    heading: Runs
+    lead: Runs
+    entries: tuple[WorksheetEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionWorksheet:
+    """A paper for participants to write on and keep.
+
+    The labels stand where its owner fills in a name, a date, and a date for each target.
+    """
+
+    head: PaperHead
+    name_label: str
+    date_label: str
+    target_date_label: str
+    groups: tuple[WorksheetGroup, ...]
+
+
+Paper = KeyMessagesHandout | ReflectionWorksheet

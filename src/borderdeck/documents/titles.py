@@ -1,0 +1,43 @@
+"""Titles of slides: what is said again is numbered, so that each one is unique in its deck."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from borderdeck.course.text import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from borderdeck.documents.slides import Runs, Slide
+    from borderdeck.edition.words import Words
+
+
+def continued(title: str, part: int, words: Words) -> str:
+    """Title a further slide: `part` is 1 for the first after the one that bears the title."""
+    if part == 1:
+        return words.continued.format(title=title)
+    return words.continued_again.format(title=title, count=part)
+
+
+def with_unique_titles(slides: Iterable[Slide], words: Words) -> Iterator[Slide]:
+    """Give the slides, with those titles numbered that stand on an earlier one already."""
+    taken: set[str] = set()
+    for slide in slides:
+        plain = slide.title_text
+        title = plain
+        for part in count(1):
+            if title not in taken:
+                break
+            title = continued(plain, part, words)
+        taken.add(title)
+        yield slide if title == plain else replace(slide, title=_renamed(slide.title, plain, title))
+
+
+def _renamed(runs: Runs, old: str, new: str) -> Runs:
+    """Keep the runs' styles where the new title only adds to the old one."""
+    if new.startswith(old):
+        return (*runs, Run(new[len(old) :]))
+    return (Run(new),)

@@ -1,0 +1,88 @@
+"""Plan a session's worksheet: the words of its slides, with room to write."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from borderdeck.course import model
+from borderdeck.documents.heads import paper_head
+from borderdeck.documents.papers import (
+    GroupKind,
+    ReflectionWorksheet,
+    WorksheetEntry,
+    WorksheetGroup,
+    WritingSpace,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from borderdeck.documents.slides import Runs
+    from borderdeck.edition.edition import Edition
+
+
+def plan_worksheet(
+    edition: Edition, session: model.Session, worksheet: model.Worksheet
+) -> ReflectionWorksheet:
+    """Plan a worksheet from the blocks that it refers to."""
+    blocks = {block.id: (slide, block) for slide, block in _blocks(session) if block.id}
+    head = paper_head(edition, worksheet.title.plain, edition.words.worksheet_purpose, session)
+    groups = (_group(part, *blocks[part.block]) for part in worksheet.parts)
+    words = edition.words
+    return ReflectionWorksheet(
+        head=head,
+        name_label=words.name,
+        date_label=words.date,
+        target_date_label=words.target_date,
+        groups=tuple(groups),
+    )
+
+
+def _blocks(session: model.Session) -> Iterator[tuple[model.Slide, model.AnyBlock]]:
+    for section in session.sections:
+        for slide in section.slides:
+            for block in slide.blocks:
+                yield slide, block
+
+
+def _group(part: model.WorksheetPart, slide: model.Slide, block: model.AnyBlock) -> WorksheetGroup:
+    heading = slide.title.runs if slide.title else ()
+    match block:
+        case model.Prompts():
+            entries = _entries(part, block.prompts, numbered=False)
+            return WorksheetGroup(GroupKind.PROMPTS, heading, _lead(block), tuple(entries))
+        case model.Bullets():
+            entries = _entries(part, block.bullets, numbered=False)
+            return WorksheetGroup(GroupKind.PROMPTS, heading, _lead(block), tuple(entries))
+        case model.Numbered():
+            entries = _entries(part, block.numbered, numbered=True)
+            return WorksheetGroup(GroupKind.QUESTIONS, heading, _lead(block), tuple(entries))
+        case model.Question():
+            entry = WorksheetEntry(block.question.runs, None, _spaces(part))
+            return WorksheetGroup(GroupKind.QUESTIONS, heading, (), (entry,))
+        case model.Paragraph():
+            entry = WorksheetEntry(block.paragraph.runs, None, _spaces(part))
+            return WorksheetGroup(GroupKind.TEXT, heading, (), (entry,))
+        case _:
+            raise TypeError(f"a worksheet cannot take a {block.tag}")
+
+
+def _lead(block: model.Prompts | model.Bullets | model.Numbered) -> Runs:
+    return block.lead.runs if block.lead else ()
+
+
+def _entries(
+    part: model.WorksheetPart, items: tuple[model.Item, ...], *, numbered: bool
+) -> Iterator[WorksheetEntry]:
+    own = {answer.item: answer.spaces for answer in part.answers}
+    for number, item in enumerate(items, start=1):
+        spaces = tuple(_space(space) for space in own.get(item.id, ())) if item.id else ()
+        yield WorksheetEntry(item.text.runs, number if numbered else None, spaces or _spaces(part))
+
+
+def _spaces(part: model.WorksheetPart) -> tuple[WritingSpace, ...]:
+    return (WritingSpace((), part.lines, False),) if part.lines else ()
+
+
+def _space(space: model.AnswerSpace) -> WritingSpace:
+    return WritingSpace(space.label.runs if space.label else (), space.lines, space.target_date)

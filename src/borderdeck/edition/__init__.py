@@ -1,0 +1,1 @@
+"""From the course to an edition of it: every string final."""

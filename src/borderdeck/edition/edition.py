@@ -1,0 +1,230 @@
+"""The stage from a course to one edition of it: language, place, dates, selection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from typing import Any, TypeVar, cast, TYPE_CHECKING
+
+from borderdeck.course.model import Course, DateRange, EditionFile, Recap, Session
+from borderdeck.course.placeholders import BUILT_IN
+from borderdeck.course.text import Run, Text, plain_text
+from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
+from borderdeck.edition.dates import folder_dates, written_range
+from borderdeck.edition.languages import Language, language_for, languages
+from borderdeck.edition.names import file_name
+from borderdeck.edition.placeholders import (
+    PLACE_AND_DATE,
+    Values,
+    fill,
+    open_groups,
+)
+from borderdeck.edition.words import Words, words_for
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What one training was told beyond the course; from options, an edition file, or both."""
+
+    name: str | None = None
+    place: str | None = None
+    date: DateRange | None = None
+    language: str | None = None
+    sessions: tuple[str, ...] | None = None
+    placeholders: tuple[tuple[str, str], ...] = ()
+    position: Position | None = None
+
+
+NO_CHOICES = Choices()
+"""What holds where nothing was said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The course for one training; every string in it is final.
+
+    `name` is the folder's under the output folder. `place_and_date` is what footers bear, with
+    runs marked `open` where nobody has said yet.
+    """
+
+    name: str
+    course: Course
+    language: Language
+    words: Words
+    place_and_date: tuple[Run, ...]
+
+    @property
+    def title(self) -> str:
+        """The course's title."""
+        return self.course.outline.title.plain
+
+
+def choices_from(file: EditionFile) -> Choices:
+    """Read an edition file as choices."""
+    return Choices(
+        name=file.name,
+        place=file.place,
+        date=file.date,
+        language=file.language,
+        sessions=file.sessions,
+        placeholders=tuple(file.placeholders.items()),
+        position=file.position,
+    )
+
+
+def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tuple[Diagnostic, ...]]:
+    """Make the edition, and say what is wrong with the choices or still open in the texts."""
+    problems = tuple(_problems(course, choices))
+    language = language_for(choices.language or course.outline.language)
+    if language is None or problems:
+        return None, problems
+    words = words_for(language.code)
+    values = _values(course, choices, language)
+
+    def final(text: Text) -> Text:
+        return fill(text, values, words.list_separator)
+
+    chosen = _selected(course, choices.sessions)
+    edition = Edition(
+        name=file_name(choices.name) if choices.name else _folder_name(choices, language),
+        course=map_texts(chosen, final),
+        language=language,
+        words=words,
+        place_and_date=final(plain_text(PLACE_AND_DATE)).runs,
+    )
+    return edition, tuple(_open_placeholders(edition, choices))
+
+
+def map_texts(value: T, change: Callable[[Text], Text]) -> T:
+    """Rebuild a frozen value with every text in it changed."""
+    return cast("T", _mapped(value, change))
+
+
+def _mapped(value: Any, change: Callable[[Text], Text]) -> Any:
+    if isinstance(value, Text):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(_mapped(part, change) for part in value)
+    if is_dataclass(value) and not isinstance(value, type | Position):
+        changed = {f.name: _mapped(getattr(value, f.name), change) for f in fields(value)}
+        return replace(value, **changed)
+    return value
+
+
+def texts_of(value: Any) -> Iterator[Text]:
+    """Give every text in a value, in order."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts_of(part)
+    elif is_dataclass(value) and not isinstance(value, type | Position):
+        for f in fields(value):
+            yield from texts_of(getattr(value, f.name))
+
+
+def _values(course: Course, choices: Choices, language: Language) -> Values:
+    given = dict(choices.placeholders)
+    declared = dict.fromkeys((*BUILT_IN, *course.outline.placeholders))
+    own: dict[str, str | None] = {name: given.get(name) for name in declared}
+    date = choices.date and written_range(choices.date, language.locale)
+    return {**own, "PLACE": choices.place or own["PLACE"], "DATE": date or own["DATE"]}
+
+
+def _selected(course: Course, ids: tuple[str, ...] | None) -> Course:
+    """Leave out the sessions that are not taught, and what other sessions recall of them."""
+    if ids is None:
+        return course
+    sessions = tuple(_recalling(s, ids) for s in course.sessions if s.id in ids)
+    return replace(course, sessions=sessions)
+
+
+def _recalling(session: Session, ids: tuple[str, ...]) -> Session:
+    def kept(value: Any) -> Any:
+        if isinstance(value, Recap):
+            return replace(value, recap=tuple(i for i in value.recap if i in ids))
+        return value
+
+    sections = tuple(
+        replace(
+            section,
+            slides=tuple(
+                replace(slide, blocks=tuple(kept(block) for block in slide.blocks))
+                for slide in section.slides
+            ),
+        )
+        for section in session.sections
+    )
+    return replace(session, sections=sections)
+
+
+def _problems(course: Course, choices: Choices) -> Iterator[Diagnostic]:
+    code = choices.language or course.outline.language
+    if language_for(code) is None:
+        yield Diagnostic(
+            Code.BAD_VALUE,
+            f'borderdeck has no words in the language "{code}"',
+            f"choose one of: {', '.join(languages())}",
+            choices.position if choices.language else course.outline.position,
+        )
+    yield from _unknown_sessions(course, choices)
+    yield from _unknown_placeholders(course, choices)
+
+
+def _unknown_sessions(course: Course, choices: Choices) -> Iterator[Diagnostic]:
+    known = [session.id for session in course.sessions]
+    for name in choices.sessions or ():
+        if name not in known:
+            yield Diagnostic(
+                Code.DANGLING_REFERENCE,
+                f'no session of the course has the id "{name}"',
+                f"the sessions are: {', '.join(known)}",
+                choices.position,
+            )
+
+
+def _unknown_placeholders(course: Course, choices: Choices) -> Iterator[Diagnostic]:
+    known = (*BUILT_IN, *course.outline.placeholders)
+    for name, _ in choices.placeholders:
+        if name not in known:
+            yield Diagnostic(
+                Code.UNKNOWN_PLACEHOLDER,
+                f"the course declares no placeholder [{name}]",
+                f"the placeholders are: {', '.join(dict.fromkeys(known))}",
+                choices.position,
+            )
+
+
+def _open_placeholders(edition: Edition, choices: Choices) -> Iterator[Diagnostic]:
+    """Tell of each text in which a placeholder is still open, and of the footers."""
+    if any(run.open for run in edition.place_and_date):
+        yield _open("every footer", edition.place_and_date[-1].text, choices.position)
+    for text in texts_of(edition.course):
+        for group in open_groups(text):
+            yield _open("this text", group, text.position)
+
+
+def _open(where: str, group: str, position: Position | None) -> Diagnostic:
+    options = {"PLACE": "--place", "DATE": "--date"}
+    names = group.strip("[]").split(", ")
+    ways = [options[name] for name in names if name in options]
+    others = [name for name in names if name not in options]
+    hint = f"set it with {' and '.join(ways)}" if ways else ""
+    if others:
+        hint = f"give {', '.join(others)} under `placeholders` in an edition file"
+    return Diagnostic(
+        Code.OPEN_PLACEHOLDER,
+        f"{group} is still open in {where}",
+        hint,
+        position,
+        Severity.WARNING,
+    )
+
+
+def _folder_name(choices: Choices, language: Language) -> str:
+    parts = [choices.place or "", folder_dates(choices.date) if choices.date else ""]
+    return "-".join(part for part in (*map(file_name, parts), language.code.lower()) if part)

@@ -1,0 +1,46 @@
+"""The tool's own words on slides and papers, in the language of the edition.
+
+They follow the wording of the course's own slides where it has one ("Session 1 key messages
+(contd.)"). Patterns take their values by name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One language's words; a field's name says where it stands."""
+
+    session: str = "Session {number}"
+    session_and_title: str = "Session {number}: {title}"
+    session_content: str = "Session {number} content"
+    session_objectives: str = "Session {number} learning objectives"
+    session_key_messages: str = "Session {number} key messages"
+    continued: str = "{title} (contd.)"
+    continued_again: str = "{title} (contd. {count})"
+    key_messages: str = "Key messages"
+    closing: str = "Closing"
+    minutes: str = "{count} min"
+    time: str = "Time: {minutes}"
+    optional: str = "Can be left out when time is short"
+    answer: str = "Answer: {text}"
+    group_size: str = "Groups of {count}"
+    materials: str = "Materials"
+    list_separator: str = ", "
+    page: str = "page {page} of {pages}"
+    name: str = "Name"
+    date: str = "Date"
+    target_date: str = "Target date"
+    handout_purpose: str = "To keep: what this session asks you to remember."
+    course_handout_purpose: str = "To keep: what each session asks you to remember."
+    worksheet_purpose: str = "For you to fill in and keep."
+
+
+_WORDS = {"en": Words()}
+
+
+def words_for(code: str) -> Words:
+    """Give the words of a language that `borderdeck.edition.languages` lists, by its code."""
+    return _WORDS[code.partition("-")[0]]

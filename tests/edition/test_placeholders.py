@@ -1,0 +1,54 @@
+"""`[PLACE, DATE]` in a text."""
+
+from __future__ import annotations
+
+from borderdeck.course.text import Run, Text, plain_text
+from borderdeck.edition.placeholders import fill, open_groups
+
+BOTH = {"PLACE": "Geneva", "DATE": "23–27 November 2026"}
+PLACE_ONLY = {"PLACE": "Geneva", "DATE": None}
+NEITHER = {"PLACE": None, "DATE": None}
+
+
+def filled(words: str, values: dict[str, str | None]) -> Text:
+    return fill(plain_text(words), values, ", ")
+
+
+def test_a_pair_is_filled_with_both_values() -> None:
+    text = filled("Course [PLACE, DATE]", dict(BOTH))
+    assert text.plain == "Course Geneva, 23–27 November 2026"
+
+
+def test_single_placeholders_are_filled_where_they_stand() -> None:
+    assert filled("In [PLACE] on [DATE].", dict(BOTH)).plain == "In Geneva on 23–27 November 2026."
+
+
+def test_what_is_not_known_stays_in_brackets() -> None:
+    assert filled("Course [PLACE, DATE]", PLACE_ONLY).plain == "Course Geneva, [DATE]"
+
+
+def test_what_is_not_known_is_marked_as_open() -> None:
+    assert open_groups(filled("Course [PLACE, DATE]", PLACE_ONLY)) == ("[DATE]",)
+
+
+def test_an_open_pair_stays_as_the_author_wrote_it() -> None:
+    assert filled("Course [PLACE, DATE]", dict(NEITHER)).plain == "Course [PLACE, DATE]"
+
+
+def test_brackets_that_name_no_placeholder_are_left_alone() -> None:
+    text = plain_text("an obligation [sic] of the [STATE]")
+    assert fill(text, BOTH, ", ") == text
+
+
+def test_a_value_takes_the_style_of_its_placeholder() -> None:
+    text = Text("**[PLACE]**", (Run("[PLACE]", bold=True),))
+    assert fill(text, BOTH, ", ").runs == (Run("Geneva", bold=True),)
+
+
+def test_a_filled_text_has_no_needless_cuts() -> None:
+    assert filled("In [PLACE].", dict(BOTH)).runs == (Run("In Geneva."),)
+
+
+def test_a_value_that_looks_like_a_placeholder_is_not_filled_again() -> None:
+    values: dict[str, str | None] = {"PLACE": "[DATE]", "DATE": "Monday"}
+    assert filled("In [PLACE]", values).plain == "In [DATE]"

@@ -1,0 +1,57 @@
+"""Plans of papers, made from the bundled course as a build makes them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from borderdeck.course.load import load_course
+from borderdeck.course.model import DateRange
+from borderdeck.documents.handout import plan_course_handout, plan_session_handout
+from borderdeck.documents.worksheet import plan_worksheet
+from borderdeck.edition.edition import Choices, Edition, make_edition
+from borderdeck.workspace import Workspace, bundled
+
+if TYPE_CHECKING:
+    from borderdeck.documents.papers import KeyMessagesHandout, ReflectionWorksheet
+    from borderdeck.documents.slides import Runs
+
+DAYS = DateRange(first=date(2026, 11, 23), last=date(2026, 11, 27))
+GENEVA = Choices(place="Geneva", date=DAYS)
+NOWHERE = Choices()
+
+
+@cache
+def _edition(choices: Choices) -> Edition:
+    course, _ = load_course(Workspace(), bundled("course"))
+    assert course is not None
+    edition, _ = make_edition(course, choices)
+    assert edition is not None
+    return edition
+
+
+def session_handout(number: int, choices: Choices = GENEVA) -> KeyMessagesHandout:
+    """Plan the handout of one session."""
+    edition = _edition(choices)
+    return plan_session_handout(edition, edition.course.sessions[number - 1])
+
+
+def course_handout(choices: Choices = GENEVA) -> KeyMessagesHandout:
+    """Plan the handout of all sessions."""
+    return plan_course_handout(_edition(choices))
+
+
+def reflection_worksheet(choices: Choices = GENEVA) -> ReflectionWorksheet:
+    """Plan the worksheet of the last session."""
+    edition = _edition(choices)
+    session = edition.course.sessions[-1]
+    assert session.worksheet is not None
+    return plan_worksheet(edition, session, session.worksheet)
+
+
+def with_messages(handout: KeyMessagesHandout, *messages: Runs) -> KeyMessagesHandout:
+    """Put other messages into a handout of one session."""
+    (session,) = handout.sessions
+    return replace(handout, sessions=(replace(session, messages=messages),))
