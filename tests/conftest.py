@@ -2,17 +2,47 @@
 
 from __future__ import annotations
 
+import hashlib
+from typing import TYPE_CHECKING
+from zipfile import is_zipfile
 
 import pytest
 
 from tests.support.built import ROOT, Edition, borderdeck
-from typing import TYPE_CHECKING
+from tests.support.ooxml_sdk import errors
+from tests.support.package_invariants import assert_sound
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 PLACE = "Geneva"
 DAYS = "2026-11-23..2026-11-27"
+
+
+@pytest.fixture(scope="session")
+def written_decks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, bytes]]:
+    """Every deck that a test wrote, by its hash; the Open XML SDK reads them all at the end."""
+    decks: dict[str, bytes] = {}
+    yield decks
+    assert errors(decks, tmp_path_factory.mktemp("sdk")) == []
+
+
+@pytest.fixture(autouse=True)
+def decks_are_sound(
+    request: pytest.FixtureRequest, written_decks: dict[str, bytes]
+) -> Iterator[None]:
+    """Hold every deck that a test leaves in its folder to the package's invariants."""
+    writes = "tmp_path" in request.fixturenames
+    folder = request.getfixturevalue("tmp_path") if writes else None
+    yield
+    if folder is None or "plants" in request.keywords:
+        return
+    for path in folder.rglob("*.pptx"):
+        if is_zipfile(path):
+            data = path.read_bytes()
+            assert_sound(data)
+            written_decks[hashlib.sha256(data).hexdigest()] = data
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.decks import bold, numbers, paragraphs, slides, titles, words
 from tests.support.pdf import bold_text, words_heard
 from tests.support.seed import SECTIONS, bold_spans, plain, seed, squeezed, tight
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tests.support.built import Edition

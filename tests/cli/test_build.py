@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.built import ROOT, borderdeck
 from tests.support.courses import write_course
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

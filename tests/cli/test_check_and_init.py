@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-
+from typing import TYPE_CHECKING
 
 from borderdeck import __version__
 from borderdeck.cli.faults import tell
 from tests.support.built import ROOT, borderdeck
 from tests.support.courses import write_course
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pytest

@@ -82,10 +82,7 @@ def with_slide(template: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def with_relationship(  # noqa: PLR0913 - a relationship has as many attributes
-    data: bytes, rels: str, kind: str, target: str, identifier: str = "rId99", mode: str = ""
-) -> bytes:
-    """Add a relationship to a member that holds some."""
-    more = f' TargetMode="{mode}"' if mode else ""
-    written = f'<Relationship Id="{identifier}" Type="{kind}" Target="{target}"{more}/>'
+def with_relationship(data: bytes, rels: str, kind: str, attributes: str) -> bytes:
+    """Add a relationship to a member that holds some; `attributes` are its others, as XML."""
+    written = f'<Relationship Type="{RELATIONSHIPS}/{kind}" {attributes}/>'
     return edited(data, (rels, "</Relationships>", f"{written}</Relationships>"))

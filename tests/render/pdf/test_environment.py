@@ -1,0 +1,148 @@
+"""Templates: whose is taken, and what is said of a wrong one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from borderdeck.course.text import Run
+from borderdeck.diagnostics import Code, Diagnostic
+from borderdeck.render.pdf import PdfEngine, Rendered
+from tests.support import paper_plans as plans
+from tests.support import pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Own = Callable[..., PdfEngine]
+
+NAME = "key-messages.html.j2"
+PAGE = '<html lang="en"><head><title>t</title></head><body><p>{}</p></body></html>'
+
+
+def rendered(engine: PdfEngine) -> Rendered:
+    result = engine.render(plans.session_handout(1), NAME)
+    assert isinstance(result, Rendered), result
+    return result
+
+
+def told(engine: PdfEngine) -> Diagnostic:
+    result = engine.render(plans.session_handout(1), NAME)
+    assert isinstance(result, Diagnostic)
+    return result
+
+
+def where(diagnostic: Diagnostic) -> tuple[str, int, int]:
+    assert diagnostic.position is not None
+    position = diagnostic.position
+    return position.file, position.line, position.column
+
+
+def test_a_template_of_the_course_wins_over_the_bundled_one(own: Own) -> None:
+    engine = own(**{NAME: PAGE.format("Our own paper")})
+
+    assert pdf.text_of(rendered(engine).data).strip() == "Our own paper"
+
+
+def test_a_template_of_the_course_may_fill_in_the_bundled_page(own: Own) -> None:
+    text = '{% extends "paper.html.j2" %}{% block content %}<p>Our words</p>{% endblock %}'
+
+    assert "Our words" in pdf.text_of(rendered(own(**{NAME: text})).data)
+
+
+def test_a_style_sheet_of_the_course_wins_over_the_bundled_one(own: Own) -> None:
+    engine = own(**{"paper.css": "li { display: none }"})
+
+    assert "duty-bearers" not in pdf.text_of(rendered(engine).data)
+
+
+def test_a_template_that_was_changed_is_read_again(own: Own) -> None:
+    engine = own(**{NAME: PAGE.format("Before")})
+    rendered(engine)
+    own(**{NAME: PAGE.format("After")})
+
+    assert pdf.text_of(rendered(engine).data).strip() == "After"
+
+
+def test_a_style_sheet_that_was_changed_is_read_again(own: Own) -> None:
+    engine = own(**{"paper.css": "li { display: none }"})
+    rendered(engine)
+    own(**{"paper.css": ""})
+
+    assert "duty-bearers" in pdf.text_of(rendered(engine).data)
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ("{% if %}", "Expected an expression"),
+        ("{{ paper.head.titel }}", "titel"),
+        ("{{ nobody.name }}", "'nobody' is undefined"),
+        ("{{ 1 / 0 }}", "division by zero"),
+        ('{% include "absent.html.j2" %}', "there is no template 'absent.html.j2'"),
+        ('{% include "../secret.html.j2" %}', "secret"),
+        ("{{ paper | shout }}", "shout"),
+        ("{{ paper.__class__.__mro__ }}", "unsafe"),
+    ],
+)
+def test_a_wrong_template_is_told_of_with_its_line(own: Own, line: str, message: str) -> None:
+    diagnostic = told(own(**{NAME: f"<p>\n</p>\n  {line}\n"}))
+
+    assert diagnostic.code is Code.PAPER_TEMPLATE
+    assert message in diagnostic.message
+    assert where(diagnostic) == (f"course/templates/{NAME}", 3, 3)
+
+
+def test_what_is_wrong_in_an_included_template_is_told_of_there(own: Own) -> None:
+    engine = own(**{NAME: '{% include "part.html.j2" %}', "part.html.j2": "\n{{ nobody }}"})
+
+    assert where(told(engine)) == ("course/templates/part.html.j2", 2, 1)
+
+
+def test_a_diagnostic_of_a_template_shows_the_line(own: Own) -> None:
+    position = told(own(**{NAME: "  {{ nobody }}  "})).position
+
+    assert position is not None
+    assert (position.text, position.width) == ("  {{ nobody }}  ", len("{{ nobody }}"))
+
+
+def test_a_template_that_is_not_there_is_told_of(engine: PdfEngine) -> None:
+    result = engine.render(plans.session_handout(1), "certificate.html.j2")
+
+    assert isinstance(result, Diagnostic)
+    assert result.message == "there is no template 'certificate.html.j2'"
+
+
+def test_a_template_that_is_not_utf_8_is_told_of(own: Own, course: Path) -> None:
+    (course / "templates" / NAME).write_bytes(b"\xff\xfe")
+
+    assert "cannot be read" in told(own()).message
+
+
+def test_a_template_that_leads_out_of_its_folder_is_refused(own: Own, course: Path) -> None:
+    (course.parent / "secret").write_text("secret", encoding="utf-8")
+    (course / "templates" / NAME).symlink_to(course.parent / "secret")
+
+    assert "cannot be read" in told(own()).message
+
+
+def test_words_of_the_course_are_never_taken_for_markup(engine: PdfEngine) -> None:
+    plan = plans.with_messages(plans.session_handout(1), (Run("<b>bold</b> & {{ paper }}"),))
+
+    result = engine.render(plan, NAME)
+
+    assert isinstance(result, Rendered)
+    assert "<b>bold</b> & {{ paper }}" in pdf.text_of(result.data)
+
+
+def test_a_title_is_never_taken_for_markup(engine: PdfEngine) -> None:
+    plan = plans.session_handout(1)
+    head = replace(plan.head, course_title="<b>Borders</b> & {{ paper }}")
+
+    result = engine.render(replace(plan, head=head), NAME)
+
+    assert isinstance(result, Rendered)
+    assert "<b>Borders</b> & {{ paper }}" in pdf.text_of(result.data)
