@@ -1,0 +1,186 @@
+"""The placeholders of a layout: what each is for, where it stands, how its text is set."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from borderdeck.documents.layouts import TextBox
+from borderdeck.documents.slides import LayoutName, Role
+from borderdeck.render.pptx.levels import level_styles, list_style
+from borderdeck.render.pptx.xml import EMU_PER_POINT, every, first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+    from borderdeck.render.pptx.levels import ListStyle
+
+INSETS = {"lIns": 91440, "rIns": 91440, "tIns": 45720, "bIns": 45720}
+"""The space between a box and its text where none is set, in EMU (ECMA-376 part 1, 21.1.2.1.1)."""
+
+HEADINGS = ("title", "ctrTitle")
+FEET = ("ftr", "dt", "sldNum")
+
+_REFERENCE = "p:nvSpPr/p:nvPr/p:ph"
+_REFERRED = ("type", "orient", "sz", "idx")
+_ROLES = frozenset(Role)
+_LAYOUTS = frozenset(LayoutName)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a shape stands on its slide, in EMU."""
+
+    x: int = 0
+    y: int = 0
+    cx: int = 0
+    cy: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A placeholder's shape as its own part has it, nothing inherited."""
+
+    name: str
+    reference: Mapping[str, str]
+    frame: Frame | None
+    insets: Mapping[str, int]
+    styles: ListStyle
+
+    @property
+    def type(self) -> str:
+        """Its type; one that says none is `obj` (ECMA-376 part 1, 19.3.1.36)."""
+        return self.reference.get("type", "obj")
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """A placeholder that text goes into; `reference` is what a slide's `ph` repeats of it."""
+
+    name: str
+    type: str
+    reference: Mapping[str, str]
+    frame: Frame
+    box: TextBox
+
+    @property
+    def role(self) -> Role | None:
+        """What it is for; None where its name tells nothing."""
+        return Role(self.name) if self.name in _ROLES else None
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """What placeholders inherit from: shapes by their type, text styles by that, theme fonts."""
+
+    shapes: Mapping[str, Shape]
+    styles: Mapping[str, ListStyle]
+    defaults: ListStyle
+    fonts: Mapping[str, str]
+
+    def resolve(self, shape: Shape) -> Placeholder:
+        """Add what a layout's placeholder inherits to what it has itself."""
+        base = self.shapes.get(_inherited_type(shape.type), shape)
+        frame = shape.frame or base.frame or Frame()
+        styles = (shape.styles, base.styles, self._text_style(shape.type), self.defaults)
+        inside = _inside(frame, {**INSETS, **base.insets, **shape.insets})
+        return Placeholder(
+            shape.name,
+            shape.type,
+            shape.reference,
+            frame,
+            TextBox(*inside, styles=level_styles(styles, self.fonts)),
+        )
+
+    def _text_style(self, kind: str) -> ListStyle:
+        if kind in HEADINGS:
+            return self.styles["title"]
+        return self.styles["other" if kind in FEET else "body"]
+
+
+def slide_master(master: Element, presentation: Element, theme: Element) -> Master:
+    """Read a slide master."""
+    return Master(
+        shapes={shape.type: shape for shape in shapes(master)},
+        styles={
+            kind: list_style(first(master, f"p:txStyles/p:{kind}Style"))
+            for kind in ("title", "body", "other")
+        },
+        defaults=list_style(first(presentation, "p:defaultTextStyle")),
+        fonts=_fonts(theme),
+    )
+
+
+def notes_master(master: Element, presentation: Element, theme: Element) -> Master:
+    """Read a notes master: one text style for all, and shapes that inherit from no others."""
+    style = list_style(first(master, "p:notesStyle"))
+    return Master(
+        shapes={},
+        styles=dict.fromkeys(("title", "body", "other"), style),
+        defaults=list_style(first(presentation, "p:defaultTextStyle")),
+        fonts=_fonts(theme),
+    )
+
+
+def layout_name(layout: Element) -> LayoutName | None:
+    """Say which layout of ours it is: the name that it bears in PowerPoint tells."""
+    common = first(layout, "p:cSld")
+    shown = "" if common is None else common.get("name", "")
+    return LayoutName(shown) if shown in _LAYOUTS else None
+
+
+def shapes(part: Element) -> Iterator[Shape]:
+    """Read the placeholders of a layout or a master, in its own order."""
+    for element in every(part, "p:cSld/p:spTree/p:sp"):
+        reference = first(element, _REFERENCE)
+        if reference is not None:
+            yield _shape(element, reference)
+
+
+def _shape(element: Element, reference: Element) -> Shape:
+    properties, body = first(element, "p:nvSpPr/p:cNvPr"), first(element, "p:txBody/a:bodyPr")
+    return Shape(
+        name="" if properties is None else properties.get("name", ""),
+        reference={key: value for key, value in _attributes(reference) if key in _REFERRED},
+        frame=_frame(first(element, "p:spPr/a:xfrm")),
+        insets={side: int(value) for side, value in _attributes(body) if side in INSETS},
+        styles=list_style(first(element, "p:txBody/a:lstStyle")),
+    )
+
+
+def _attributes(element: Element | None) -> Iterator[tuple[str, str]]:
+    for key, value in element.attrib.items() if element is not None else ():
+        yield str(key), str(value)
+
+
+def _frame(place: Element | None) -> Frame | None:
+    if place is None:
+        return None
+    sides = (side for child in list(place)[:2] for side in _attributes(child))
+    return Frame(**{key: int(value) for key, value in sides})
+
+
+def _inside(frame: Frame, insets: Mapping[str, int]) -> tuple[float, float]:
+    """Give the width and the height that text has, in points."""
+    width = frame.cx - insets["lIns"] - insets["rIns"]
+    height = frame.cy - insets["tIns"] - insets["bIns"]
+    return width / EMU_PER_POINT, height / EMU_PER_POINT
+
+
+def _inherited_type(kind: str) -> str:
+    """Give the type of the master's placeholder that a layout's of type `kind` inherits from."""
+    if kind in HEADINGS:
+        return "title"
+    return kind if kind in FEET else "body"
+
+
+def _fonts(theme: Element) -> dict[str, str]:
+    """Give the theme's Latin typefaces, by the names that text styles call them."""
+    fonts = {"+mj-lt": "majorFont", "+mn-lt": "minorFont"}
+    return {
+        short: element.get("typeface", "")
+        for short, kind in fonts.items()
+        for element in every(theme, f"a:themeElements/a:fontScheme/a:{kind}/a:latin")
+    }

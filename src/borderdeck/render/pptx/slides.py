@@ -1,0 +1,140 @@
+"""Slides as PresentationML: the placeholders of its layout that a plan fills, and no others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
+from borderdeck.course.text import Run
+from borderdeck.documents.slides import Paragraph, PictureContent, Role, TableContent
+from borderdeck.render.pptx.outline import guid
+from borderdeck.render.pptx.package import TemplateLacksError
+from borderdeck.render.pptx.placeholders import FEET, HEADINGS
+from borderdeck.render.pptx.shapes import (
+    fitted,
+    graphic_frame,
+    picture_shape,
+    text_shape,
+    tree,
+)
+from borderdeck.render.pptx.tables import table_graphic, table_height
+from borderdeck.render.pptx.text import Hand
+from borderdeck.render.pptx.xml import A, P, attributes, part_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from lxml.etree import _Element as Element
+
+    from borderdeck.documents.slides import Content, Deck, Paragraphs, Slide
+    from borderdeck.render.pptx.package import DeckPackage
+    from borderdeck.render.pptx.placeholders import Placeholder
+
+FIRST_SHAPE = 2
+"""The id of a slide's first shape; 1 is the slide's own group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A slide on its way into the package: its plan, its number from 1, its still empty part."""
+
+    deck: Deck
+    slide: Slide
+    number: int
+    package: DeckPackage
+    part: Any
+
+    def written(self) -> bytes:
+        """Write the slide, its title first, its foot last."""
+        show = attributes(show="0" if self.slide.hidden else None)
+        shapes = (
+            self._shape(identifier, placeholder, contents)
+            for identifier, (placeholder, contents) in enumerate(self._filled(), FIRST_SHAPE)
+        )
+        colours = P.clrMapOvr(A.masterClrMapping())
+        return part_xml(P.sld(show, tree(shapes), colours))
+
+    def _filled(self) -> Iterator[tuple[Placeholder, Content]]:
+        contents = _contents(self.deck, self.slide)
+        layout = self.package.layout(self.slide.layout)
+        missing = contents.keys() - OPTIONAL - {_role(placeholder) for placeholder in layout}
+        if missing:
+            names = ", ".join(sorted(missing))
+            raise TemplateLacksError(f'the layout "{self.slide.layout}" has no {names}')
+        for placeholder in sorted(layout, key=_reading_order):
+            role = _role(placeholder)
+            if role is not None and contents.get(role):
+                yield placeholder, contents[role]
+
+    def _shape(self, identifier: int, placeholder: Placeholder, content: Content) -> Element:
+        if isinstance(content, TableContent):
+            return self._table(identifier, placeholder, content)
+        if isinstance(content, PictureContent):
+            return self._picture(identifier, placeholder, content)
+        return text_shape(identifier, placeholder, self._text(placeholder, content))
+
+    def _text(self, placeholder: Placeholder, paragraphs: Paragraphs) -> Element:
+        hand = writing(self.deck, self.part)
+        if placeholder.type == "sldNum":
+            return hand.field("slidenum", guid(self.deck, "slidenum"), str(self.number))
+        return hand.body(paragraphs, placeholder.box)
+
+    def _table(self, identifier: int, placeholder: Placeholder, table: TableContent) -> Element:
+        hand = writing(self.deck, self.part)
+        graphic = table_graphic(table, placeholder, self.package.table_style, hand)
+        return graphic_frame(identifier, placeholder, graphic, table_height(table, placeholder))
+
+    def _picture(self, identifier: int, placeholder: Placeholder, plan: PictureContent) -> Element:
+        picture = self.package.picture(plan.data)
+        key = self.part.relate_to(picture.part, RT.IMAGE)
+        frame = fitted(placeholder.frame, picture.width, picture.height)
+        return picture_shape(identifier, placeholder, key, plan.alternative, frame)
+
+
+OPTIONAL = frozenset({Role.FOOTER, Role.DATE, Role.SLIDE_NUMBER})
+"""What is filled where a layout has it."""
+
+_BY_TYPE = {
+    **dict.fromkeys(HEADINGS, Role.TITLE),
+    "ftr": Role.FOOTER,
+    "dt": Role.DATE,
+    "sldNum": Role.SLIDE_NUMBER,
+}
+
+
+def writing(deck: Deck, part: Any) -> Hand:
+    """Give what writes a deck's text into a part."""
+
+    def link(address: str) -> str:
+        return str(part.relate_to(address, RT.HYPERLINK, is_external=True))
+
+    return Hand(deck.language, link)
+
+
+def _contents(deck: Deck, slide: Slide) -> Mapping[Role, Content]:
+    """Give what goes into the placeholders, by role; it is empty where there is nothing to say."""
+    return {
+        Role.TITLE: (Paragraph(slide.title),),
+        **{filled.role: filled.content for filled in slide.filled},
+        Role.FOOTER: plain(deck.footer),
+        Role.DATE: (Paragraph(deck.date),) if deck.date else (),
+        Role.SLIDE_NUMBER: plain("0"),
+    }
+
+
+def plain(words: str) -> Paragraphs:
+    """Give a paragraph of plain words; none for no words."""
+    return (Paragraph((Run(words),)),) if words else ()
+
+
+def _role(placeholder: Placeholder) -> Role | None:
+    """Say what a placeholder is for: its type tells, where there is but one of it on a slide."""
+    return _BY_TYPE.get(placeholder.type, placeholder.role)
+
+
+def _reading_order(placeholder: Placeholder) -> int:
+    if placeholder.type in HEADINGS:
+        return 0
+    return 2 if placeholder.type in FEET else 1

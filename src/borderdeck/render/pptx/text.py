@@ -1,0 +1,130 @@
+"""Paragraphs and runs as DrawingML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from borderdeck.documents.slides import Marker
+from borderdeck.render.pptx.xml import A, P, attributes, emu, relation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from lxml.etree import _Element as Element
+
+    from borderdeck.course.text import Run
+    from borderdeck.documents.layouts import LevelStyle, TextBox
+    from borderdeck.documents.slides import Paragraph, Runs
+
+LINKED = frozenset({"http", "https", "mailto"})
+"""The schemes of addresses that may be linked to; a run with another is plain text."""
+
+SIGNAL = "accent2"
+"""The theme's colour for what needs attention."""
+
+DEEPEST = 8
+"""The deepest level, counted from 0 (ECMA-376 part 1, 21.1.2.2.7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """What writes text into one part: in which language, and how an address becomes a relation."""
+
+    language: str
+    link: Callable[[str], str]
+
+    def body(self, paragraphs: Iterable[Paragraph], box: TextBox) -> Element:
+        """Write the text of a shape; size, place and style stay the layout's."""
+        return P.txBody(A.bodyPr(), *self.paragraphs(paragraphs, box))
+
+    def field(self, kind: str, identifier: str, shown: str) -> Element:
+        """Write a shape's text that a program keeps up to date, such as `slidenum`."""
+        field = A.fld({"id": identifier, "type": kind}, A.rPr(lang=self.language), A.t(shown))
+        return P.txBody(A.bodyPr(), A.p(field, self._end()))
+
+    def paragraphs(self, paragraphs: Iterable[Paragraph], box: TextBox) -> Iterator[Element]:
+        """Write paragraphs, one `a:p` each."""
+        given = tuple(paragraphs)
+        for paragraph, start in zip(given, list_starts(given), strict=True):
+            properties = paragraph_properties(paragraph, box.style(paragraph.level), start)
+            yield A.p(*properties, *self.runs(paragraph.runs), self._end())
+
+    def runs(self, runs: Runs, size: float | None = None) -> Iterator[Element]:
+        """Write runs, a line break as `a:br`; `size` in points, where the style's is not meant."""
+        for run in runs:
+            for index, line in enumerate(run.text.split("\n")):
+                if index:
+                    yield A.br(self._run_properties(run, size))
+                if line:
+                    yield A.r(self._run_properties(run, size), A.t(line))
+
+    def _run_properties(self, run: Run, size: float | None) -> Element:
+        properties = A.rPr(
+            attributes(
+                lang=self.language,
+                sz=None if size is None else str(round(size * 100)),
+                b="1" if run.bold or run.open else None,
+                i="1" if run.italic else None,
+            )
+        )
+        if run.open:
+            properties.append(A.solidFill(A.schemeClr(val=SIGNAL)))
+        if run.link is not None and urlsplit(run.link).scheme.lower() in LINKED:
+            properties.append(A.hlinkClick(relation(self.link(run.link))))
+        return properties
+
+    def _end(self) -> Element:
+        return A.endParaRPr(lang=self.language)
+
+
+def paragraph_properties(
+    paragraph: Paragraph, style: LevelStyle, start: int | None
+) -> Iterator[Element]:
+    """Write what a paragraph does not take from its level, if there is anything.
+
+    `start` is the number that its list begins with.
+    """
+    properties = A.pPr(_place(paragraph, style))
+    if start is not None:
+        number = attributes(type="arabicPeriod", startAt=str(start) if start > 1 else None)
+        properties.append(A.buAutoNum(number))
+    elif paragraph.marker is Marker.NONE and style.bullet:
+        properties.append(A.buNone())
+    if len(properties) or properties.attrib:
+        yield properties
+
+
+def list_starts(paragraphs: Iterable[Paragraph]) -> Iterator[int | None]:
+    """Say for each paragraph which number its list begins with; None for what is not numbered.
+
+    A list runs on while its numbers do and only deeper levels come between. All its items bear the
+    same start, for programs take one with another start to begin a new list.
+    """
+    running: dict[int, tuple[int, int]] = {}
+    for paragraph in paragraphs:
+        level = paragraph.level
+        running = {depth: counted for depth, counted in running.items() if depth <= level}
+        start, last = running.pop(level, (1, 0))
+        if paragraph.marker is not Marker.NUMBER:
+            yield None
+            continue
+        number = last + 1 if paragraph.number is None else paragraph.number
+        running[level] = (start if number == last + 1 else number, number)
+        yield running[level][0]
+
+
+def _place(paragraph: Paragraph, style: LevelStyle) -> dict[str, str]:
+    """Give a paragraph's level, and where it starts if that is not where its level's words do.
+
+    Without the level's marker it starts where that would stand. What is continued from an earlier
+    slide starts where its words did there.
+    """
+    level = str(min(paragraph.level, DEEPEST)) if paragraph.level else None
+    if paragraph.continued and style.indent:
+        return attributes(lvl=level, indent="0")
+    if paragraph.marker is Marker.NONE and style.bullet and not paragraph.continued:
+        start = max(0.0, style.margin_left + style.indent)
+        return attributes(marL=emu(start), lvl=level, indent="0")
+    return attributes(lvl=level)
