@@ -1,0 +1,1 @@
+"""From plans to bytes. A renderer writes no file."""

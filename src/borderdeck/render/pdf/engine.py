@@ -1,0 +1,48 @@
+"""Papers to PDF: a Jinja2 template filled in, laid out by WeasyPrint, its tags mended."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from borderdeck.diagnostics import Diagnostic
+from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
+from borderdeck.render.pdf.fonts import only_fonts_in
+from borderdeck.render.pdf.libraries import load_weasyprint
+from borderdeck.render.pdf.paper import PaperFormat, Rendered
+from borderdeck.workspace import PACKAGE, Workspace, bundled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from borderdeck.documents.papers import Paper
+
+TEMPLATES = "templates"
+"""The folder of the templates, below the course's folder and among what ships with borderdeck."""
+
+
+class PdfEngine:
+    """All that papers share: compiled templates, style sheet, fonts. Made once for each process.
+
+    A template and `paper.css` are looked for in the course's own `templates` first. Raises
+    `PdfLibrariesMissingError` where this machine lacks what papers are made with.
+    """
+
+    def __init__(self, workspace: Workspace, course: Path | None = None) -> None:
+        own = () if course is None else (course,)
+        folders = (*(folder / TEMPLATES for folder in own), bundled(TEMPLATES))
+        sources = TemplateFolders(workspace, folders)
+        self._templates = PaperTemplates(sources)
+        with only_fonts_in(bundled("fonts")):
+            load_weasyprint()
+            from borderdeck.render.pdf.layout import Typesetter
+
+            self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
+
+    def render(
+        self, paper: Paper, template: str, paper_format: PaperFormat = PaperFormat.A4
+    ) -> Rendered | Diagnostic:
+        """Make a PDF of a paper by the template of that name, or say what is wrong with it."""
+        html = self._templates.fill(template, {"paper": paper, "format": paper_format})
+        if isinstance(html, Diagnostic):
+            return html
+        return self._typesetter.typeset(html, template)

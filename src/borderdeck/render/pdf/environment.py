@@ -1,0 +1,134 @@
+"""The Jinja2 side of a paper: finding its template, filling it in, saying what is wrong with it."""
+
+from __future__ import annotations
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2.sandbox import SandboxedEnvironment
+
+from borderdeck.diagnostics import Code, Diagnostic, Position
+from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
+from borderdeck.workspace import OutsideError, TooLargeError, Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from jinja2 import Environment
+
+TEMPLATE_LIMIT = 1_000_000
+"""The bytes that a template may hold."""
+
+HINT = "A template sees the plan of its paper as `paper`, and the sheet as `format`."
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolders:
+    """Where templates and style sheets are looked for, the first that has one wins."""
+
+    workspace: Workspace
+    folders: tuple[Path, ...]
+
+    def find(self, name: str) -> Path | None:
+        """Give the file that `name` stands for, or None where no folder has it."""
+        return next((f / name for f in self.folders if (f / name).is_file()), None)
+
+    def read(self, name: str) -> tuple[Path, str]:
+        """Give a template's file and its text.
+
+        Raises `TemplateNotFound` where there is none, and with the reason where it cannot be read.
+        """
+        path = self.find(name)
+        if path is None:
+            raise TemplateNotFound(name, f"there is no template {name!r}")
+        try:
+            return path, self._read_text(path, name)
+        except (OSError, OutsideError, TooLargeError, UnicodeDecodeError) as error:
+            raise TemplateNotFound(name, f"{name!r} cannot be read: {_reason(error)}") from error
+
+    def _read_text(self, path: Path, name: str) -> str:
+        folder = Path(str(path)[: -len(name)])
+        return self.workspace.read_inside(folder, name, TEMPLATE_LIMIT).decode("utf-8-sig")
+
+
+class FolderLoader(BaseLoader):
+    """Jinja2's way to templates, through the workspace.
+
+    Whether a compiled template is still good is found by reading its file again: so each paper's
+    reads are recorded, though it was compiled for an earlier one.
+    """
+
+    def __init__(self, folders: TemplateFolders) -> None:
+        self._folders = folders
+
+    def get_source(
+        self,
+        environment: Environment,  # noqa: ARG002 - Jinja2's signature
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Give a template's text, its file, and a function that says whether it still holds."""
+        found = self._folders.read(template)
+        path, text = found
+        return text, str(path), lambda: self._unchanged(template, found)
+
+    def _unchanged(self, name: str, before: tuple[Path, str]) -> bool:
+        try:
+            return self._folders.read(name) == before
+        except TemplateNotFound:
+            return False
+
+
+class PaperTemplates:
+    """The templates of papers, compiled once."""
+
+    def __init__(self, folders: TemplateFolders) -> None:
+        self._folders = folders
+        self._environment = SandboxedEnvironment(
+            loader=FolderLoader(folders),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters["runs"] = runs_to_html
+        self._environment.filters["heading"] = heading_to_html
+        self._environment.filters["counters"] = counters_to_html
+
+    def fill(self, name: str, context: dict[str, Any]) -> str | Diagnostic:
+        """Give the HTML of a paper, or what is wrong with its template."""
+        try:
+            return self._environment.get_template(name).render(context)
+        except TemplateSyntaxError as error:
+            return self._diagnose(error.message or "", error.filename, error.lineno)
+        except TemplateNotFound as error:
+            return self._diagnose(error.message or "", *self._place_in_template(error))
+        except Exception as error:  # a template may do whatever Python can do wrong
+            return self._diagnose(_reason(error), *self._place_in_template(error))
+
+    def _place_in_template(self, error: Exception) -> tuple[str | None, int]:
+        """Find the innermost template, and its line, that an error came through."""
+        frames = traceback.extract_tb(error.__traceback__)
+        inside = [f for f in frames if self._is_template(f.filename)]
+        return (inside[-1].filename, inside[-1].lineno or 1) if inside else (None, 0)
+
+    def _is_template(self, filename: str) -> bool:
+        return any(Path(filename).is_relative_to(folder) for folder in self._folders.folders)
+
+    def _diagnose(self, message: str, filename: str | None, line: int) -> Diagnostic:
+        position = self._position(filename, line) if filename else None
+        return Diagnostic(Code.PAPER_TEMPLATE, message, HINT, position)
+
+    def _position(self, filename: str, line: int) -> Position:
+        workspace = self._folders.workspace
+        lines = workspace.read(Path(filename)).decode("utf-8-sig").splitlines()
+        text = lines[line - 1] if line <= len(lines) else ""
+        indent = len(text) - len(text.lstrip())
+        shown = workspace.shown(Path(filename))
+        return Position(shown, line, indent + 1, max(1, len(text.strip())), text)
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or type(error).__name__
