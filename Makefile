@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock template fonts pictures clean
+.PHONY: help build test lint format lock template guide pictures clean
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -30,6 +30,9 @@ lock: $(VENV)/.tested ## Write the lock files anew from pyproject.toml
 
 template: $(VENV)/.installed ## Make templates/deck.pptx anew
 	$(BIN)/python tools/make_deck_template.py
+
+guide: $(VENV)/.installed ## Write the tables in docs/course-format.md anew
+	$(BIN)/python tools/make_course_format.py
 
 pictures: $(VENV)/.tested ## Make the README's pictures anew
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/make_pictures.py

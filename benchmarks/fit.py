@@ -163,7 +163,7 @@ def draw(paragraph: Paragraph, style: LevelStyle, drawn: Any) -> None:
     """Write a paragraph in its style."""
     drawn.line_spacing = style.line_spacing
     drawn.space_before, drawn.space_after = Pt(style.space_before), Pt(style.space_after)
-    properties = drawn._p.get_or_add_pPr()  # noqa: SLF001 - python-pptx has no other way
+    properties = drawn._p.get_or_add_pPr()
     properties.set("marL", str(round(style.margin_left * 12700)))
     properties.set("indent", str(round(style.indent * 12700)))
     mark(paragraph, properties)
@@ -199,9 +199,9 @@ def printed(deck: Path) -> list[list[Row]]:
         "--outdir",
         str(deck.parent),
     ]
-    subprocess.run([*command, str(deck)], check=True, capture_output=True)  # noqa: S603 - ours
+    subprocess.run([*command, str(deck)], check=True, capture_output=True)
     extract = ["pdftotext", "-bbox", str(deck.with_suffix(".pdf")), "-"]
-    found = subprocess.run(extract, check=True, capture_output=True, text=True)  # noqa: S603 - ours
+    found = subprocess.run(extract, check=True, capture_output=True, text=True)
     return [rows(page) for page in found.stdout.split("<page ")[1:]]
 
 

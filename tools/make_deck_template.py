@@ -18,7 +18,7 @@ def main() -> None:
     """Write the template to the file named on the command line, else where it ships from."""
     written = Path(sys.argv[1]) if len(sys.argv) > 1 else SHIPPED
     written.write_bytes(template())
-    print(f"{written.stat().st_size:>8} {written.name}")  # noqa: T201 - a tool's report
+    print(f"{written.stat().st_size:>8} {written.name}")
 
 
 if __name__ == "__main__":

@@ -57,12 +57,25 @@ class Code(StrEnum):
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
     MISSING_FILE = "missing-file"
     OUTSIDE_COURSE = "outside-course"
-    # editions and documents
+    # editions, documents and built decks: no course file causes these by what it holds
     OPEN_PLACEHOLDER = "open-placeholder"
     OVERFLOW = "overflow"
     MISSING_GLYPH = "missing-glyph"
     TEMPLATE_LACKS = "template-lacks"
     PAPER_TEMPLATE = "paper-template"
+    UNREADABLE_DECK = "unreadable-deck"
+    SLIDE_WITHOUT_TITLE = "slide-without-title"
+    TITLE_NOT_UNIQUE = "title-not-unique"
+    READING_ORDER = "reading-order"
+    MISSING_ALTERNATIVE = "missing-alternative"
+    TABLE_WITHOUT_HEADER = "table-without-header"
+    LANGUAGE_MISSING = "language-missing"
+    SECTION_WITHOUT_NAME = "section-without-name"
+    SLIDE_WITHOUT_SECTION = "slide-without-section"
+    PROPERTIES_MISSING = "properties-missing"
+    LOW_CONTRAST = "low-contrast"
+    CONTRAST_UNKNOWN = "contrast-unknown"
+    TEXT_TOO_SMALL = "text-too-small"
 
 
 @dataclass(frozen=True, slots=True, order=True)

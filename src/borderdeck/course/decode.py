@@ -30,10 +30,13 @@ from borderdeck.course.kinds import keys_of, tag_of
 from borderdeck.course.markup import parse_markup
 from borderdeck.course.nodes import Entry, Mapping, Node, Scalar, Sequence
 from borderdeck.course.placeholders import NAME
-from borderdeck.course.text import Text
+from borderdeck.course.prose import parse_prose
+from borderdeck.course.text import Prose, Text
 from borderdeck.course.values import KINDS, Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from borderdeck.course.nodes import Lines
     from borderdeck.diagnostics import Diagnostic
 
@@ -59,6 +62,11 @@ class Findings:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
+
+    def point_at(self, node: Node, faults: Iterable[Fault]) -> None:
+        """Note what is wrong with the words of a text, each at those very words."""
+        for fault in faults:
+            self.diagnostics.append(fault.at(self.lines.find(node.position, fault.words)))
 
     def wrong(self, *diagnostics: Diagnostic) -> object:
         """Note what is wrong with a value, and give what stands for it."""
@@ -104,6 +112,8 @@ def decoder_of(annotation: Any) -> Decoder:
 def _decoder_of_class(kind: type) -> Decoder:
     if kind is Text:
         return _text
+    if kind is Prose:
+        return _prose
     if issubclass(kind, Enum):
         return partial(_choice, kind)
     if is_dataclass(kind):
@@ -133,19 +143,35 @@ def _single(kind: Kind, node: Node, findings: Findings) -> Any:
 
 
 def _text(node: Node, findings: Findings) -> Any:
+    words = _source(node, findings)
+    if not isinstance(words, str):
+        return words
+    parsed = parse_markup(words)
+    findings.point_at(node, parsed.faults)
+    text = Text(words, parsed.runs, node.position)
+    findings.texts.append(text)
+    return text
+
+
+def _prose(node: Node, findings: Findings) -> Any:
+    words = _source(node, findings)
+    if not isinstance(words, str):
+        return words
+    prose, faults = parse_prose(words, node.position)
+    findings.point_at(node, faults)
+    findings.texts.extend(line.text for line in prose.lines)
+    return prose
+
+
+def _source(node: Node, findings: Findings) -> Any:
+    """Give the words of a text, before they are parsed."""
     if not isinstance(node, Scalar):
         return findings.wrong(complaints.not_single(node, "a text"))
     if node.is_nothing or not node.text.strip():
         return findings.wrong(complaints.nothing(node, "a text"))
     if (remark := complaints.cut_by_remark(node)) is not None:
         findings.diagnostics.append(remark)
-    words = node.text.strip(" \t\r\n")
-    parsed = parse_markup(words)
-    for fault in parsed.faults:
-        findings.diagnostics.append(fault.at(findings.lines.find(node.position, fault.words)))
-    text = Text(words, parsed.runs, node.position)
-    findings.texts.append(text)
-    return text
+    return node.text.strip(" \t\r\n")
 
 
 def _cell(node: Node, findings: Findings) -> Any:

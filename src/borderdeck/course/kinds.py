@@ -53,13 +53,17 @@ def tag_of(kind: type) -> str:
 def called(kind: type) -> str:
     """Give what people call a class of the model, as in "keys of a worksheet answer"."""
     if tag := tag_of(kind):
-        return f'a "{tag}" block'
+        return f'{_article(tag)} "{tag}" block'
     if name := getattr(kind, "called", None):
         return str(name)
     words = re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()
     if words.endswith("s"):
         return words
-    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
+    return f"{_article(words)} {words}"
+
+
+def _article(words: str) -> str:
+    return "an" if words[0] in "aeiou" else "a"
 
 
 def this(kind: type) -> str:

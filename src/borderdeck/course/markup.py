@@ -57,18 +57,24 @@ def parse_markup(source: str) -> Parsed:
     """Parse a text's inline Markdown (https://spec.commonmark.org/0.31.2/#inlines)."""
     if not MARKS.search(source):
         return Parsed((Run(source),) if source else ())
-    tokens = _parser().parseInline(source)[0].children or []
-    faults = (PICTURE,) if IMAGE.search(source) else _faults(tokens)
+    return parsed(parser().parseInline(source)[0])
+
+
+def parsed(inline: Token) -> Parsed:
+    """Make runs of a parsed line of text."""
+    tokens = inline.children or []
+    faults = (PICTURE,) if IMAGE.search(inline.content) else _faults(tokens)
     return Parsed(_merged(_runs(tokens)), tuple(faults))
 
 
 @cache
-def _parser() -> MarkdownIt:
+def parser(*blocks: str) -> MarkdownIt:
+    """Give the parser of our Markdown: inline, and these kinds of blocks."""
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("zero").enable(list(RULES)).disable("text_join")
-    setattr(parser, "validateLink", _leads_somewhere)  # noqa: B010 - its hook is a method
-    return parser
+    made = MarkdownIt("zero").enable([*RULES, *blocks]).disable("text_join")
+    setattr(made, "validateLink", _leads_somewhere)  # noqa: B010 - its hook is a method
+    return made
 
 
 def _leads_somewhere(url: str) -> bool:

@@ -14,7 +14,7 @@ from datetime import date  # noqa: TC003 - the decoder resolves the annotations
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, NewType
 
-from borderdeck.course.text import NOWHERE, Text
+from borderdeck.course.text import NOWHERE, Prose, Text
 from borderdeck.diagnostics import Position  # noqa: TC001 - the decoder resolves the annotations
 
 Identifier = NewType("Identifier", str)
@@ -79,6 +79,7 @@ class Item:
     text: Text = key("The item's words.")
     id: Identifier | None = key("A stable name.", None)
     items: tuple[Item, ...] = key("Items one level further in.", ())
+    new_slide: bool = key("Whether a new slide begins with it.", False)
     position: Position = where()
 
 
@@ -90,6 +91,7 @@ class KeyMessage:
 
     text: Text = key("The message, to the letter.")
     id: Identifier | None = key("A stable name.", None)
+    new_slide: bool = key("Whether a new slide begins with it.", False)
     position: Position = where()
 
 
@@ -104,7 +106,8 @@ class Block:
         "`participant`, or `facilitator` for what goes into the notes alone.", Audience.PARTICIPANT
     )
     minutes: Minutes | None = key("How long it takes, in minutes.", None)
-    notes: Text | None = key("What the facilitator should know; printed in the notes.", None)
+    notes: Prose | None = key("What the facilitator should know, in Markdown.", None)
+    new_slide: bool = key("Whether a new slide begins with it.", False)
     position: Position = where()
 
 
@@ -177,7 +180,7 @@ class Question(Block):
 
     tag: ClassVar[str] = "question"
     question: Text = key("The question.")
-    answer: Text | None = key("What the facilitator should hear; printed in the notes alone.", None)
+    answer: Prose | None = key("What the facilitator should hear; in the notes alone.", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,8 +246,11 @@ class Slide:
     id: Identifier | None = key("A stable name.", None)
     blocks: tuple[AnyBlock, ...] = key("What stands on it, from top to bottom.", ())
     minutes: Minutes | None = key("How long it takes, in minutes.", None)
-    notes: Text | None = key("What the facilitator should know; printed in the notes.", None)
+    notes: Prose | None = key("What the facilitator should know, in Markdown.", None)
     optional: bool = key("Whether it can be left out when time is short.", False)
+    keep_together: bool = key(
+        "Whether it must stay on one slide; if it cannot, you are told.", False
+    )
     position: Position = where()
 
 
@@ -256,7 +262,7 @@ class Section:
     title: Text = key("Its title.")
     slides: tuple[Slide, ...] = key("Its slides, in order.", ())
     minutes: Minutes | None = key("How long it takes, in minutes.", None)
-    notes: Text | None = key("What the facilitator should know; printed in the notes.", None)
+    notes: Prose | None = key("What the facilitator should know, in Markdown.", None)
     optional: bool = key("Whether it can be left out when time is short.", False)
     position: Position = where()
 
@@ -322,7 +328,7 @@ class Session:
     sections: tuple[Section, ...] = key("Its sections, in order.", ())
     worksheet: Worksheet | None = key("A paper to write on.", None)
     minutes: Minutes | None = key("How long it takes, in minutes.", None)
-    notes: Text | None = key("What the facilitator should know; printed in the notes.", None)
+    notes: Prose | None = key("What the facilitator should know, in Markdown.", None)
     thanks: Text | None = key("The words of its very last slide.", None)
     position: Position = where()
     number: int = field(default=0, metadata={"derived": True})
@@ -348,6 +354,14 @@ class Outline:
     position: Position = where()
 
 
+class OptionalParts(StrEnum):
+    """What becomes of the parts that can be left out when time is short."""
+
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+    LEFT_OUT = "left-out"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFile:
     """An edition file: what one training needs to be told."""
@@ -357,6 +371,11 @@ class EditionFile:
     date: DateRange | None = key("What `[DATE]` stands for: `2026-11-23..2026-11-27`.", None)
     language: str | None = key("A region of the course's language, for its dates: `en-US`.", None)
     sessions: tuple[Identifier, ...] | None = key("The sessions that are taught; else all.", None)
+    optional: OptionalParts = key(
+        "What becomes of `optional` parts: `shown`, `hidden` (slides that are kept at hand in the "
+        "deck, and not shown), or `left-out`.",
+        OptionalParts.SHOWN,
+    )
     placeholders: dict[str, str] = field(
         default_factory=dict,
         metadata={"meaning": "Values for the course's other placeholders, by name."},

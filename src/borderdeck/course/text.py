@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from borderdeck.diagnostics import Position
 
@@ -36,6 +37,34 @@ class Text:
     def plain(self) -> str:
         """The words alone, without styles."""
         return "".join(run.text for run in self.runs)
+
+
+class Marker(StrEnum):
+    """What stands before a paragraph."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLine:
+    """A paragraph of a longer text, or an item of a list in it.
+
+    `level` counts from 0; `number` is the item's, where `marker` is `NUMBER`.
+    """
+
+    text: Text
+    marker: Marker = Marker.NONE
+    level: int = 0
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A longer text in Markdown: paragraphs and lists."""
+
+    lines: tuple[ProseLine, ...]
 
 
 def plain_text(words: str) -> Text:

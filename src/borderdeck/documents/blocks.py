@@ -10,7 +10,7 @@ from borderdeck.course import model
 from borderdeck.course.text import Run
 from borderdeck.documents.fit import fits
 from borderdeck.documents.notes import slide_notes
-from borderdeck.documents.paragraphs import items, paragraphs_of
+from borderdeck.documents.paragraphs import beginning_a_slide, items, paragraphs_of
 from borderdeck.documents.planning import Planning, overflow
 from borderdeck.documents.slides import (
     Filled,
@@ -63,7 +63,8 @@ class Desk:
         for slide in slides:
             for role, content in _contents(slide):
                 if not self._fits(content, self.planning.box(slide.layout, role)):
-                    self.found.append(overflow(f'{role} of "{slide.title_text}"', position))
+                    message = f'the {role.lower()} of "{slide.title_text}" does not fit its slide'
+                    self.found.append(overflow(message, position))
             yield slide
 
     def _fits(self, content: Content, box: TextBox) -> bool:
@@ -79,8 +80,13 @@ class Desk:
 def plan_slide(slide: model.Slide, rail: str, desk: Desk) -> Iterator[Slide]:
     """Plan a slide of the outline; `rail` is the number that stands beside its text."""
     notes = slide_notes(slide, desk.edition.words)
-    for drawn in desk.checked(_with_titles(slide, desk), slide.position):
-        yield replace(railed(drawn, rail), notes=notes)
+    hidden = slide.optional and desk.edition.optional is model.OptionalParts.HIDDEN
+    drawn = list(desk.checked(_with_titles(slide, desk), slide.position))
+    if slide.keep_together and len(drawn) > 1:
+        message = f"this slide is to be kept together, and needs {len(drawn)} slides"
+        desk.found.append(overflow(message, slide.position))
+    for part in drawn:
+        yield replace(railed(part, rail), notes=notes, hidden=hidden)
         notes = ()
 
 
@@ -101,7 +107,10 @@ def recap(sessions: Iterable[model.Session], desk: Desk) -> Iterator[Slide]:
 
 def message_slides(session: model.Session, desk: Desk) -> Iterator[Slide]:
     """Give slides that hold a session's key messages; they bear no title yet."""
-    messages = (Paragraph(m.text.runs, Marker.BULLET) for m in session.key_messages)
+    messages = (
+        Paragraph(m.text.runs, Marker.BULLET, break_before=m.new_slide)
+        for m in session.key_messages
+    )
     return desk.body(LayoutName.KEY_MESSAGES, messages)
 
 
@@ -127,12 +136,16 @@ def _untitled(block: model.AnyBlock, desk: Desk) -> Iterator[Slide]:
 def _drafts(blocks: Iterable[model.AnyBlock], desk: Desk) -> Iterator[Slide]:
     for flowing, group in groupby(blocks, lambda block: isinstance(block, FLOWING)):
         if flowing:
-            yield from desk.body(
-                LayoutName.CONTENT, (p for block in group for p in paragraphs_of(block))
-            )
+            yield from desk.body(LayoutName.CONTENT, _flowing(group))
         else:
             for block in group:
                 yield from _draft(block, desk)
+
+
+def _flowing(blocks: Iterable[model.AnyBlock]) -> Iterator[Paragraph]:
+    for block in blocks:
+        paragraphs = paragraphs_of(block)
+        yield from beginning_a_slide(paragraphs) if block.new_slide else paragraphs
 
 
 def _draft(block: model.AnyBlock, desk: Desk) -> Iterator[Slide]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from borderdeck.course.model import OptionalParts
 from borderdeck.course.text import Run
 from borderdeck.documents.blocks import Desk, message_slides, plan_slide, railed
 from borderdeck.documents.notes import opening_notes
@@ -22,7 +23,7 @@ from borderdeck.documents.slides import (
 from borderdeck.documents.titles import with_unique_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from borderdeck.course.model import Objectives, Section, Session
     from borderdeck.diagnostics import Diagnostic
@@ -70,7 +71,8 @@ def _sections(session: Session, desk: Desk) -> Iterator[SlideSection]:
     for index, section in enumerate(session.sections):
         number = section_number(session, index)
         name = f"{number} {section.title.plain}"
-        yield SlideSection(name, tuple(_section(section, number, desk)))
+        slides = _kept_at_hand(_section(section, number, desk), section, desk)
+        yield SlideSection(name, tuple(slides))
     yield SlideSection(
         words.key_messages, tuple(desk.checked(_key_messages(session, desk), session.position))
     )
@@ -131,6 +133,12 @@ def _section(section: Section, number: str, desk: Desk) -> Iterator[Slide]:
     yield from desk.checked([railed(divider, number)], section.position)
     for slide in section.slides:
         yield from plan_slide(slide, number, desk)
+
+
+def _kept_at_hand(slides: Iterable[Slide], section: Section, desk: Desk) -> Iterator[Slide]:
+    """Hide the slides of a section that can be left out, where the edition says so."""
+    hide = section.optional and desk.edition.optional is OptionalParts.HIDDEN
+    yield from (replace(slide, hidden=slide.hidden or hide) for slide in slides)
 
 
 def _key_messages(session: Session, desk: Desk) -> Iterator[Slide]:

@@ -6,6 +6,7 @@ A new kind of paper is a plan function, a template under `templates/`, and a row
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience, Recap, Session
 from borderdeck.documents.deck import plan_deck
@@ -16,15 +17,15 @@ from borderdeck.documents.handout import (
 )
 from borderdeck.documents.worksheet import plan_worksheet
 from borderdeck.edition.names import file_name
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from borderdeck.edition.edition import Edition
-    from borderdeck.documents.slides import Deck
-    from borderdeck.documents.planning import Planning
-    from borderdeck.documents.papers import Paper
-    from borderdeck.diagnostics import Diagnostic
     from collections.abc import Callable, Iterator
+
+    from borderdeck.diagnostics import Diagnostic
+    from borderdeck.documents.papers import Paper
+    from borderdeck.documents.planning import Planning
+    from borderdeck.documents.slides import Deck
+    from borderdeck.edition.edition import Edition
 
 DECK_TEMPLATE = "deck.pptx"
 

@@ -6,12 +6,12 @@ Read from the real template by `borderdeck.render.pptx.template`; planning measu
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from borderdeck.documents.slides import LayoutName, Role
     from collections.abc import Mapping
+
+    from borderdeck.documents.slides import LayoutName, Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,8 @@ def _block_notes(block: model.AnyBlock, words: Words) -> Iterator[Paragraph]:
         yield _bold(words.time.format(minutes=words.minutes.format(count=block.minutes)))
     yield from written(block.notes)
     if isinstance(block, model.Question) and block.answer is not None:
-        yield Paragraph((Run(words.answer.format(text=""), bold=True), *block.answer.runs))
+        yield _bold(words.answer)
+        yield from written(block.answer)
 
 
 def _bold(words: str) -> Paragraph:

@@ -12,7 +12,7 @@ from borderdeck.documents.slides import Marker, Paragraph
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from borderdeck.course.text import Text
+    from borderdeck.course.text import Prose, Text
 
 
 def paragraphs_of(block: model.AnyBlock) -> Iterator[Paragraph]:  # noqa: C901 - a case a kind
@@ -47,26 +47,20 @@ def items(entries: Iterable[model.Item], marker: Marker, level: int = 0) -> Iter
     """Give a list's items, those within an item one level further in."""
     for number, item in enumerate(entries, start=1):
         counted = number if marker is Marker.NUMBER else None
-        yield Paragraph(item.text.runs, marker, level, counted)
+        yield Paragraph(item.text.runs, marker, level, counted, break_before=item.new_slide)
         yield from items(item.items, Marker.BULLET, level + 1)
 
 
-def written(text: Text | None) -> Iterator[Paragraph]:
-    """Give a longer text's paragraphs: each of its lines is one."""
-    line: list[Run] = []
-    for run in text.runs if text else ():
-        first, *others = run.text.split("\n")
-        line.append(replace(run, text=first))
-        for other in others:
-            yield from _paragraph(line)
-            line = [replace(run, text=other)]
-    yield from _paragraph(line)
+def written(prose: Prose | None) -> Iterator[Paragraph]:
+    """Give a longer text's paragraphs and lists."""
+    for line in prose.lines if prose else ():
+        yield Paragraph(line.text.runs, line.marker, line.level, line.number)
 
 
-def _paragraph(runs: Iterable[Run]) -> Iterator[Paragraph]:
-    full = tuple(run for run in runs if run.text)
-    if full:
-        yield Paragraph(full)
+def beginning_a_slide(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
+    """Let a new slide begin with the first of the paragraphs."""
+    yield replace(next(paragraphs), break_before=True)
+    yield from paragraphs
 
 
 def _list(lead: Text | None, entries: Iterable[model.Item], marker: Marker) -> Iterator[Paragraph]:

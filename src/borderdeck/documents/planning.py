@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
 from typing import TYPE_CHECKING
 
+from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
+
 if TYPE_CHECKING:
-    from borderdeck.documents.slides import LayoutName, Role
-    from borderdeck.documents.layouts import DeckTemplate, TextBox
-    from borderdeck.documents.fonts import FontBook
     from collections.abc import Callable
+
+    from borderdeck.documents.fonts import FontBook
+    from borderdeck.documents.layouts import DeckTemplate, TextBox
+    from borderdeck.documents.slides import LayoutName, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class Planning:
         return self.load_template().layouts[layout].boxes[role]
 
 
-def overflow(what: str, position: Position) -> Diagnostic:
+def overflow(message: str, position: Position) -> Diagnostic:
     """Tell of words that do not fit where they have to stand."""
     return Diagnostic(
         Code.OVERFLOW,
-        f"{what} does not fit its place on the slide",
+        message,
         "shorten it, or divide it in two",
         position,
         Severity.WARNING,

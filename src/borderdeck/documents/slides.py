@@ -5,7 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from borderdeck.course.text import Run
+from borderdeck.course.text import Marker, Run
+
+__all__ = [
+    "Content",
+    "Deck",
+    "Filled",
+    "LayoutName",
+    "Marker",
+    "Paragraph",
+    "Paragraphs",
+    "PictureContent",
+    "Role",
+    "Run",
+    "Runs",
+    "Slide",
+    "SlideSection",
+    "TableContent",
+]
 
 Runs = tuple[Run, ...]
 
@@ -50,14 +67,6 @@ class Role(StrEnum):
     FOOTER = "Footer"
     DATE = "Date"
     SLIDE_NUMBER = "Slide number"
-
-
-class Marker(StrEnum):
-    """What stands before a paragraph."""
-
-    NONE = "none"
-    BULLET = "bullet"
-    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)

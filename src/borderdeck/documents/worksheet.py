@@ -27,7 +27,8 @@ def plan_worksheet(
     """Plan a worksheet from the blocks that it refers to."""
     blocks = {block.id: (slide, block) for slide, block in _blocks(session) if block.id}
     head = paper_head(edition, worksheet.title.plain, edition.words.worksheet_purpose, session)
-    groups = (_group(part, *blocks[part.block]) for part in worksheet.parts)
+    parts = (part for part in worksheet.parts if part.block in blocks)  # some may be left out
+    groups = (_group(part, *blocks[part.block]) for part in parts)
     words = edition.words
     return ReflectionWorksheet(
         head=head,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import Any, TypeVar, cast, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from borderdeck.course.model import Course, DateRange, EditionFile, Recap, Session
+from borderdeck.course.model import Course, DateRange, EditionFile, OptionalParts
 from borderdeck.course.placeholders import BUILT_IN
 from borderdeck.course.text import Run, Text, plain_text
 from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
@@ -18,6 +18,7 @@ from borderdeck.edition.placeholders import (
     fill,
     open_groups,
 )
+from borderdeck.edition.selection import selected
 from borderdeck.edition.words import Words, words_for
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Choices:
     date: DateRange | None = None
     language: str | None = None
     sessions: tuple[str, ...] | None = None
+    optional: OptionalParts = OptionalParts.SHOWN
     placeholders: tuple[tuple[str, str], ...] = ()
     position: Position | None = None
 
@@ -48,7 +50,8 @@ class Edition:
     """The course for one training; every string in it is final.
 
     `name` is the folder's under the output folder. `place_and_date` is what footers bear, with
-    runs marked `open` where nobody has said yet.
+    runs marked `open` where nobody has said yet. `optional` says whether parts that can be left out
+    are shown; those that are left out are not in `course` any more.
     """
 
     name: str
@@ -56,6 +59,7 @@ class Edition:
     language: Language
     words: Words
     place_and_date: tuple[Run, ...]
+    optional: OptionalParts = OptionalParts.SHOWN
 
     @property
     def title(self) -> str:
@@ -71,6 +75,7 @@ def choices_from(file: EditionFile) -> Choices:
         date=file.date,
         language=file.language,
         sessions=file.sessions,
+        optional=file.optional,
         placeholders=tuple(file.placeholders.items()),
         position=file.position,
     )
@@ -88,13 +93,14 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
     def final(text: Text) -> Text:
         return fill(text, values, words.list_separator)
 
-    chosen = _selected(course, choices.sessions)
+    chosen = selected(course, choices.sessions, choices.optional)
     edition = Edition(
         name=file_name(choices.name) if choices.name else _folder_name(choices, language),
         course=map_texts(chosen, final),
         language=language,
         words=words,
         place_and_date=final(plain_text(PLACE_AND_DATE)).runs,
+        optional=choices.optional,
     )
     return edition, tuple(_open_placeholders(edition, choices))
 
@@ -133,33 +139,6 @@ def _values(course: Course, choices: Choices, language: Language) -> Values:
     own: dict[str, str | None] = {name: given.get(name) for name in declared}
     date = choices.date and written_range(choices.date, language.locale)
     return {**own, "PLACE": choices.place or own["PLACE"], "DATE": date or own["DATE"]}
-
-
-def _selected(course: Course, ids: tuple[str, ...] | None) -> Course:
-    """Leave out the sessions that are not taught, and what other sessions recall of them."""
-    if ids is None:
-        return course
-    sessions = tuple(_recalling(s, ids) for s in course.sessions if s.id in ids)
-    return replace(course, sessions=sessions)
-
-
-def _recalling(session: Session, ids: tuple[str, ...]) -> Session:
-    def kept(value: Any) -> Any:
-        if isinstance(value, Recap):
-            return replace(value, recap=tuple(i for i in value.recap if i in ids))
-        return value
-
-    sections = tuple(
-        replace(
-            section,
-            slides=tuple(
-                replace(slide, blocks=tuple(kept(block) for block in slide.blocks))
-                for slide in section.slides
-            ),
-        )
-        for section in session.sections
-    )
-    return replace(session, sections=sections)
 
 
 def _problems(course: Course, choices: Choices) -> Iterator[Diagnostic]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from borderdeck.course.placeholders import NAME
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from borderdeck.course.text import Run, Text

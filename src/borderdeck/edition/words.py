@@ -25,7 +25,7 @@ class Words:
     minutes: str = "{count} min"
     time: str = "Time: {minutes}"
     optional: str = "Can be left out when time is short"
-    answer: str = "Answer: {text}"
+    answer: str = "Answer"
     group_size: str = "Groups of {count}"
     materials: str = "Materials"
     list_separator: str = ", "

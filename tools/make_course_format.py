@@ -1,0 +1,54 @@
+"""Write the tables of keys in docs/course-format.md anew, from the model that reads them.
+
+Everything else on that page is written by hand and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import get_args
+
+from borderdeck.course import model
+from borderdeck.course.kinds import called, keys_of
+
+PAGE = Path(__file__).parents[1] / "docs" / "course-format.md"
+TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
+HEAD = "| Key | What it holds | Needed |\n| --- | --- | --- |\n"
+BLOCKS = get_args(model.AnyBlock)
+
+
+def main() -> None:
+    """Write the page."""
+    kinds = {title(kind): kind for kind in vars(model).values() if is_written(kind)}
+    intro, *chapters = re.split(r"^(?=### )", PAGE.read_text("utf-8"), flags=re.MULTILINE)
+    PAGE.write_text(intro + "".join(renewed(chapter, kinds) for chapter in chapters), "utf-8")
+
+
+def is_written(kind: object) -> bool:
+    """Whether somebody writes this class of the model as YAML."""
+    return isinstance(kind, type) and hasattr(kind, "__dataclass_fields__") and bool(keys_of(kind))
+
+
+def title(kind: type) -> str:
+    """Give the title of a class's chapter."""
+    words = called(kind).replace('"', "`")
+    return words[0].upper() + words[1:]
+
+
+def renewed(chapter: str, kinds: dict[str, type]) -> str:
+    """Give a chapter with its table of keys made anew."""
+    kind = kinds.get(chapter[4:].partition("\n")[0])
+    return chapter if kind is None else TABLE.sub(lambda _: table(kind), chapter, count=1)
+
+
+def table(kind: type) -> str:
+    """Give the keys of a class as a table; those common to all blocks stand once."""
+    common = keys_of(model.Block) if kind in BLOCKS else {}
+    keys = [key for key in keys_of(kind).values() if key.name not in common]
+    rows = (f"| `{k.name}` | {k.meaning} | {'yes' if k.required else ''} |\n" for k in keys)
+    return HEAD + "".join(rows)
+
+
+if __name__ == "__main__":
+    main()
