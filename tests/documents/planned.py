@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.diagnostics import Diagnostic
-    from borderdeck.documents.slides import Deck, Paragraphs, Slide
+    from borderdeck.documents.slides import Deck, Paragraph, Paragraphs, Slide
     from borderdeck.edition.edition import Choices
 
 HEAD = "id: rescue\ntitle: Rescue at sea\n"
@@ -45,6 +45,11 @@ def slides(tmp_path: Path, slides: str, choices: Choices = NO_CHOICES) -> list[S
 def words(paragraphs: Paragraphs) -> list[str]:
     """Give the words of paragraphs."""
     return ["".join(run.text for run in paragraph.runs) for paragraph in paragraphs]
+
+
+def paragraphs_in(slide: Slide) -> list[Paragraph]:
+    """Give all paragraphs in a slide's placeholders."""
+    return [p for f in slide.filled if isinstance(f.content, tuple) for p in f.content]
 
 
 def body(slide: Slide, role: str = "Body") -> list[str]:

@@ -10,7 +10,7 @@ from borderdeck.course.model import OptionalParts
 from borderdeck.diagnostics import Code
 from borderdeck.documents.slides import LayoutName, Marker
 from borderdeck.edition.edition import Choices
-from tests.documents.planned import HEAD, body, planned, slides, words
+from tests.documents.planned import HEAD, body, paragraphs_in, planned, slides, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -60,7 +60,7 @@ def test_what_goes_on_loses_no_word(tmp_path: Path) -> None:
 
 def test_the_numbers_of_a_list_go_on(tmp_path: Path) -> None:
     found = slides(tmp_path, f"- title: T\n  blocks:\n    - numbered:{FIVE}")
-    numbers = [p.number for slide in found for f in slide.filled for p in f.content if p.number]
+    numbers = [p.number for slide in found for p in paragraphs_in(slide) if p.number]
     assert numbers == [1, 2, 3, 4, 5]
 
 
