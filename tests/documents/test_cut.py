@@ -44,9 +44,14 @@ def test_only_the_first_part_has_the_marker() -> None:
     assert (first.number, rest.number, rest.marker) == (4, None, Marker.NONE)
 
 
-def test_the_rest_is_marked_as_continued() -> None:
-    first, rest = cut_paragraph(words(f"{SENTENCE} {SENTENCE}"), BOX, fonts())
+def test_the_rest_of_an_item_is_marked_as_continued() -> None:
+    first, rest = cut_paragraph(words(f"{SENTENCE} {SENTENCE}", Marker.BULLET), BOX, fonts())
     assert (first.continued, rest.continued) == (False, True)
+
+
+def test_the_rest_of_a_plain_paragraph_stands_where_that_does() -> None:
+    _, rest = cut_paragraph(words(f"{SENTENCE} {SENTENCE}"), BOX, fonts())
+    assert not rest.continued
 
 
 def test_the_rest_keeps_its_level() -> None:

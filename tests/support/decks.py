@@ -58,4 +58,5 @@ def numbers(data: bytes) -> list[str]:
 
 def bold(slide: Any) -> Iterator[str]:
     """Give the stretches in bold of a slide's bodies; titles are bold by their layout."""
-    yield from (run.text for run in runs(slide) if run.font.bold)
+    titles = {run.text for p in slide.shapes.title.text_frame.paragraphs for run in p.runs}
+    yield from (run.text for run in runs(slide) if run.font.bold and run.text not in titles)
