@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-FENCED = "\n".join(re.findall(r"^```\n(.*?)^```", README, re.MULTILINE | re.DOTALL))
+FENCED = "\n".join(README.split("```")[1::2])
 COMMANDS = sorted(
     {
         *re.findall(r"^borderdeck (.+)$", FENCED, re.MULTILINE),

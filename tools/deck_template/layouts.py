@@ -11,7 +11,7 @@ from deck_template import styles
 from deck_template.shapes import Placeholder, Shape, Stroke
 
 if TYPE_CHECKING:
-    from deck_template.measures import Box
+    from deck_template.measures import Area
     from deck_template.styles import Levels
 
 IDX = {role: number for number, role in enumerate(Role)}
@@ -33,14 +33,17 @@ class Layout:
     background: str = ""
 
 
-def text(role: Role, box: Box, levels: Levels, prompt: str = "", kind: str = "body") -> Placeholder:
-    """Make a placeholder; without `prompt` PowerPoint shows its own, in the user's language."""
+def text(role: Role, box: Area, levels: Levels, prompt: str = "", kind: str = "body") -> Placeholder:
+    """Make a placeholder; without `prompt` PowerPoint shows its own, in the user's language.
+
+    The lines of `prompt` are of one level after the other.
+    """
     own = bool(prompt) and kind not in FEET
-    shown = THREE_LEVELS if len(levels) > 1 else (prompt or role,)
+    shown = tuple(prompt.splitlines()) or (THREE_LEVELS if len(levels) > 1 else (role,))
     return Placeholder(role, kind, IDX[role], box, levels, shown, own)
 
 
-def title(box: Box = at.TITLE, levels: Levels = styles.TITLE, prompt: str = "") -> Placeholder:
+def title(box: Area = at.TITLE, levels: Levels = styles.TITLE, prompt: str = "") -> Placeholder:
     """Make a title."""
     return text(Role.TITLE, box, levels, prompt, "title")
 
@@ -50,7 +53,7 @@ def opening(prompt: str, levels: Levels = styles.OPENING) -> Placeholder:
     return replace(title(at.OPENING, levels, prompt), anchor="ctr")
 
 
-def rail(box: Box = at.RAIL, levels: Levels = styles.RAIL, prompt: str = NUMBER) -> Placeholder:
+def rail(box: Area = at.RAIL, levels: Levels = styles.RAIL, prompt: str = NUMBER) -> Placeholder:
     """Make the number beside a slide's text."""
     return text(Role.RAIL, box, levels, prompt)
 
@@ -67,7 +70,7 @@ def feet() -> tuple[Placeholder, ...]:
 LINE = (Stroke("Line above", at.LINE_ABOVE), Stroke("Line below", at.LINE_BELOW))
 PLACE_AND_DATE = text(Role.PLACE_AND_DATE, at.PLACE_AND_DATE, styles.PLACE_AND_DATE, "Place, date")
 SIDE = replace(
-    text(Role.SIDE, at.SIDE, styles.SIDE, "Minutes, group size, materials"), fill="bg2", inset=0.2
+    text(Role.SIDE, at.SIDE, styles.SIDE, "Minutes\nGroup size, materials"), fill="bg2", inset=at.SIDE_INSET
 )
 QUOTE = replace(text(Role.BODY, at.QUOTE, styles.QUOTE, "Quotation"), anchor="b")
 CAPTION = text(Role.CAPTION, at.CAPTION, styles.CAPTION, "Caption")
@@ -83,7 +86,7 @@ LAYOUTS = (
         LayoutName.TITLE,
         (
             opening("Course title"),
-            text(Role.SUBTITLE, at.UNDER_OPENING, styles.SUBTITLE, "Session", "subTitle"),
+            text(Role.SUBTITLE, at.UNDER_OPENING, styles.SUBTITLE, "Session\nSession title", "subTitle"),
             PLACE_AND_DATE,
             *LINE,
         ),
@@ -103,10 +106,8 @@ LAYOUTS = (
     with_number(LayoutName.CONTENT, text(Role.BODY, at.BODY, styles.LIST)),
     with_number(
         LayoutName.COLUMNS,
-        text(Role.LEFT_TITLE, at.LEFT_TITLE, styles.COLUMN_TITLE, "Left title"),
-        text(Role.LEFT, at.LEFT, styles.COLUMN),
-        text(Role.RIGHT_TITLE, at.RIGHT_TITLE, styles.COLUMN_TITLE, "Right title"),
-        text(Role.RIGHT, at.RIGHT, styles.COLUMN),
+        text(Role.LEFT, at.LEFT_COLUMN, styles.COLUMN),
+        text(Role.RIGHT, at.RIGHT_COLUMN, styles.COLUMN),
     ),
     with_number(
         LayoutName.QUOTE,
@@ -124,12 +125,15 @@ LAYOUTS = (
         text(Role.PICTURE, at.FIGURE, styles.FIGURE, "Picture", "pic"),
         CAPTION,
     ),
-    Layout(LayoutName.CLOSING, (opening("Closing line"), PLACE_AND_DATE, *LINE)),
+    Layout(
+        LayoutName.CLOSING,
+        (opening("Closing line", styles.CLOSING), PLACE_AND_DATE, *LINE),
+    ),
     Layout(
         LayoutName.THANKS,
         (
             opening("Thank you", styles.THANKS),
-            text(Role.SUBTITLE, at.UNDER_OPENING, styles.SUBTITLE, "Contact", "subTitle"),
+            text(Role.SUBTITLE, at.UNDER_OPENING, styles.CONTACT, "Contact", "subTitle"),
             *LINE,
         ),
     ),

@@ -1,4 +1,8 @@
-"""Where things stand on a slide, and in which colours: the figures of `docs/look.md`."""
+"""Where things stand on a slide, and in which colours: the figures of `docs/look.md`.
+
+Slides come in two ratios of one height. What differs is where upright lines stand; the table of
+boxes is one, hung up between those lines, and all text has one size in both.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,6 @@ from typing import NamedTuple
 
 EMU_PER_INCH = 914400
 EMU_PER_POINT = 12700
-
-WIDTH, HEIGHT = 13 + 1 / 3, 7.5
-"""The slide, in inches."""
 
 COLOURS = {
     "dk1": "1F2933",  # text
@@ -27,6 +28,24 @@ COLOURS = {
 """The theme's colours, as RRGGBB, by the names of `a:clrScheme`."""
 
 
+class Page(NamedTuple):
+    """A ratio of slides: the template's file, and its column in the table of upright lines."""
+
+    file: str
+    column: int
+
+
+class Upright(NamedTuple):
+    """An upright line, in inches from the left: on a slide of 16:9, and on one of 4:3."""
+
+    wide: float
+    standard: float
+
+    def moved(self, inches: float) -> Upright:
+        """Give the line so much further to the right."""
+        return Upright(self.wide + inches, self.standard + inches)
+
+
 class Box(NamedTuple):
     """A rectangle on a page, in inches from its upper left corner."""
 
@@ -42,58 +61,94 @@ class Box(NamedTuple):
         return left, top, width, height
 
 
-MARGIN = 0.75
-EDGE = 1.85
+class Area(NamedTuple):
+    """A rectangle between two upright lines, `y` inches from the top and `h` inches high."""
+
+    start: Upright
+    end: Upright
+    y: float
+    h: float
+
+    def on(self, page: Page) -> Box:
+        """Give the rectangle as it is on slides of a ratio."""
+        x, end = self.start[page.column], self.end[page.column]
+        return Box(x, self.y, end - x, self.h)
+
+
+WIDE = Page("deck.pptx", 0)
+STANDARD = Page("deck-4x3.pptx", 1)
+PAGES = (WIDE, STANDARD)
+"""16:9, and 4:3."""
+
+LEFT = Upright(0, 0)
+MARGIN = Upright(0.75, 0.45)
+RAIL_END = Upright(1.8, 1.46)
+NUMBER_END = MARGIN.moved(0.6)
+EDGE = Upright(1.85, 1.5)
 """Where text starts, on every slide."""
 
-TEXT = WIDTH - MARGIN - EDGE
-"""The width of text."""
+LINE = EDGE.moved(-0.43)
+RIGHT = Upright(12 + 7 / 12, 9.55)
+"""Where text ends, titles excepted."""
 
-RAIL = Box(MARGIN, 0.545, 1.05, 0.6)
-TITLE = Box(EDGE, 0.62, 10.95, 1.0)
-BODY = Box(EDGE, 1.88, TEXT, 4.82)
+TITLE_END = Upright(12.8, 9.7)
+OPENING_END = Upright(11.25, 9.55)
+QUOTE_END = Upright(11.45, 9.1)
+QUESTION_END = Upright(11.75, 9.55)
+COLUMN_END = Upright(6 + 29 / 30, 5.325)
+COLUMN_START = Upright(7 + 7 / 15, 5.725)
+INSTRUCTIONS_END = Upright(9 + 17 / 60, 6.75)
+SIDE_START = Upright(9 + 47 / 60, 7.05)
+FOOTER_END = Upright(8.65, 6.55)
+DATE_START = Upright(8 + 47 / 60, 6.75)
+END = Upright(13 + 1 / 3, 10.0)
 
-OPENING = Box(EDGE, 2.05, 9.4, 1.95)
+SLIDE = Area(LEFT, END, 0, 7.5)
+
+BODY_TOP, BODY_BOTTOM = 1.88, 6.7
+RAIL = Area(MARGIN, RAIL_END, 0.545, 0.6)
+TITLE = Area(EDGE, TITLE_END, 0.59, 1.27)
+BODY = Area(EDGE, RIGHT, BODY_TOP, BODY_BOTTOM - BODY_TOP)
+
+OPENING = Area(EDGE, OPENING_END, 2.05, 1.95)
 """The large title of title, divider and closing slides: here the line opens."""
 
-SECTION_TITLE = OPENING._replace(w=TITLE.w)
-UNDER_OPENING = Box(EDGE, 4.3, OPENING.w, 1.5)
-PLACE_AND_DATE = Box(EDGE, 6.05, OPENING.w, 0.4)
-DIVIDER_NUMBER = Box(EDGE - 0.02, 0.44, 5.0, 1.61)
+SECTION_TITLE = OPENING._replace(end=TITLE_END)
+UNDER_OPENING = Area(EDGE, OPENING_END, 4.3, 1.62)
+PLACE_AND_DATE = Area(EDGE, OPENING_END, 6.05, 0.4)
+DIVIDER_NUMBER = Area(EDGE.moved(-0.02), EDGE.moved(4.98), 0.44, 1.61)
+STATEMENT = OPENING._replace(h=BODY_BOTTOM - OPENING.y)
 
-GUTTER = 0.5
-COLUMN = (TEXT - GUTTER) / 2
-LEFT_TITLE = Box(EDGE, BODY.y, COLUMN, 0.4)
-LEFT = Box(EDGE, 2.38, COLUMN, 4.32)
-RIGHT_TITLE = Box(EDGE + COLUMN + GUTTER, BODY.y, COLUMN, 0.4)
-RIGHT = Box(RIGHT_TITLE.x, LEFT.y, COLUMN, LEFT.h)
+LEFT_COLUMN = BODY._replace(end=COLUMN_END)
+RIGHT_COLUMN = BODY._replace(start=COLUMN_START)
 
-QUOTE = Box(EDGE, BODY.y, 9.6, 3.0)
-SOURCE = Box(EDGE, 5.1, 9.6, 0.7)
-QUESTION = Box(EDGE, 2.45, 9.9, 4.0)
-STATEMENT = OPENING
+QUOTE = Area(EDGE, QUOTE_END, BODY_TOP, 2.72)
+SOURCE = Area(EDGE, QUOTE_END, 4.75, 0.7)
+QUESTION = Area(EDGE, QUESTION_END, 2.45, 4.0)
 
-SIDE = Box(WIDTH - MARGIN - 2.8, BODY.y - 0.09, 2.8, BODY.h + 0.09)
-INSTRUCTIONS = Box(EDGE, BODY.y, TEXT - SIDE.w - GUTTER, BODY.h)
+SIDE_INSET = 0.2
+INSTRUCTIONS = BODY._replace(end=INSTRUCTIONS_END)
+SIDE = Area(SIDE_START, RIGHT, BODY_TOP - 0.09, BODY.h + 0.09)
 
-FIGURE = Box(EDGE, BODY.y, TEXT, 4.15)
-CAPTION = Box(EDGE, 6.17, TEXT, 0.53)
+FIGURE = BODY._replace(h=4.05)
+CAPTION = Area(EDGE, RIGHT, 6.06, 0.64)
 
 FOOT = 6.98
-FOOTER = Box(EDGE, FOOT, 6.8, 0.25)
-DATE = Box(WIDTH - MARGIN - 3.8, FOOT, 3.8, 0.25)
-SLIDE_NUMBER = Box(MARGIN, FOOT, 0.6, 0.25)
+FOOTER = Area(EDGE, FOOTER_END, FOOT, 0.42)
+DATE = Area(DATE_START, RIGHT, FOOT, 0.42)
+SLIDE_NUMBER = Area(MARGIN, NUMBER_END, FOOT, 0.25)
 
-LINE_X, LINE_WIDTH = 1.42, 0.03
-LINE_ABOVE = Box(LINE_X, 0, LINE_WIDTH, OPENING.y)
-LINE_BELOW = Box(LINE_X, OPENING.y + OPENING.h, LINE_WIDTH, HEIGHT - OPENING.y - OPENING.h)
+LINE_WIDTH = 0.03
+LINE_ABOVE = Area(LINE, LINE.moved(LINE_WIDTH), 0, OPENING.y)
+LINE_BELOW = LINE_ABOVE._replace(y=OPENING.y + OPENING.h, h=SLIDE.h - OPENING.y - OPENING.h)
 
-NOTES_WIDTH, NOTES_HEIGHT = 7.5, 10.0
-"""The notes page, in inches."""
+NOTES = Area(LEFT, Upright(7.5, 7.5), 0, 10.0)
+"""The notes page, whose ratio is the same whatever the slides' is."""
 
-NOTES_HEADER = Box(0.75, 0.4, 3.6, 0.3)
-NOTES_DATE = Box(4.35, 0.4, 2.4, 0.3)
-NOTES_SLIDE = Box(0.75, 0.9, 6.0, 3.375)
-NOTES_TEXT = Box(0.75, 4.6, 6.0, 4.6)
-NOTES_FOOTER = Box(0.75, 9.4, 4.8, 0.3)
-NOTES_NUMBER = Box(5.55, 9.4, 1.2, 0.3)
+NOTES_LEFT, NOTES_RIGHT = Upright(0.75, 0.75), Upright(6.75, 6.75)
+NOTES_HEADER = Area(NOTES_LEFT, Upright(4.35, 4.35), 0.4, 0.3)
+NOTES_DATE = Area(Upright(4.35, 4.35), NOTES_RIGHT, 0.4, 0.3)
+NOTES_SLIDE = Area(NOTES_LEFT, Upright(6.75, 5.25), 0.9, 3.375)
+NOTES_TEXT = Area(NOTES_LEFT, NOTES_RIGHT, 4.6, 4.6)
+NOTES_FOOTER = Area(NOTES_LEFT, Upright(5.55, 5.55), 9.4, 0.3)
+NOTES_NUMBER = Area(Upright(5.55, 5.55), NOTES_RIGHT, 9.4, 0.3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
@@ -16,41 +16,44 @@ from deck_template import pages, theme
 from deck_template.layouts import LAYOUTS
 from deck_template.shapes import NAMESPACES
 
+if TYPE_CHECKING:
+    from deck_template.measures import Page
+
 FIRST_MEMBER = "[Content_Types].xml"
 MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
-def template() -> bytes:
-    """Make the template."""
+def template(page: Page) -> bytes:
+    """Make the template for slides of a ratio."""
     package = OpcPackage(BytesIO())
     whole = _part(package, "/ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
     package.relate_to(whole, RT.OFFICE_DOCUMENT)
     _properties(package)
-    master_rid = whole.relate_to(_slide_master(package), RT.SLIDE_MASTER)
-    notes_rid = whole.relate_to(_notes_master(package), RT.NOTES_MASTER)
+    master_rid = whole.relate_to(_slide_master(package, page), RT.SLIDE_MASTER)
+    notes_rid = whole.relate_to(_notes_master(package, page), RT.NOTES_MASTER)
     _settings(package, whole)
-    _write(whole, pages.presentation(master_rid, notes_rid))
+    _write(whole, pages.presentation(master_rid, notes_rid, page))
     written = BytesIO()
     package.save(written)
     return _normalised(written.getvalue())
 
 
-def _slide_master(package: Any) -> Any:
+def _slide_master(package: Any, page: Page) -> Any:
     master = _part(package, "/ppt/slideMasters/slideMaster1.xml", CT.PML_SLIDE_MASTER)
     rids = []
     for number, plan in enumerate(LAYOUTS, start=1):
         name = f"/ppt/slideLayouts/slideLayout{number}.xml"
-        layout = _part(package, name, CT.PML_SLIDE_LAYOUT, pages.layout(plan))
+        layout = _part(package, name, CT.PML_SLIDE_LAYOUT, pages.layout(plan, page))
         layout.relate_to(master, RT.SLIDE_MASTER)
         rids.append(master.relate_to(layout, RT.SLIDE_LAYOUT))
     master.relate_to(_theme(package, 1), RT.THEME)
-    _write(master, pages.slide_master(rids))
+    _write(master, pages.slide_master(rids, page))
     return master
 
 
-def _notes_master(package: Any) -> Any:
+def _notes_master(package: Any, page: Page) -> Any:
     name = "/ppt/notesMasters/notesMaster1.xml"
-    master = _part(package, name, CT.PML_NOTES_MASTER, pages.notes_master())
+    master = _part(package, name, CT.PML_NOTES_MASTER, pages.notes_master(page))
     master.relate_to(_theme(package, 2), RT.THEME)
     return master
 

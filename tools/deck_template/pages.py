@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deck_template.layouts import Layout
+    from deck_template.measures import Page
 
 FIRST_ID = 2**31
 """The master's id; layouts count on from it (ECMA-376 part 1, 19.7.3: at least 2^31)."""
@@ -35,24 +36,24 @@ NOTES = (
 )
 
 
-def layout(plan: Layout) -> str:
-    """Write a layout."""
+def layout(plan: Layout, page: Page) -> str:
+    """Write a layout, for slides of a ratio."""
     return (
         f'<p:sldLayout {NAMESPACES} preserve="1" userDrawn="1"><p:cSld name="{plan.name}">'
-        f"{_background(plan.background)}{shape_tree((*plan.shapes, *feet()))}</p:cSld>"
+        f"{_background(plan.background)}{shape_tree((*plan.shapes, *feet()), page)}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 
 
-def slide_master(layout_rids: Iterable[str]) -> str:
+def slide_master(layout_rids: Iterable[str], page: Page) -> str:
     """Write the slide master, whose layouts have these relationship ids."""
     ids = (
         f'<p:sldLayoutId id="{FIRST_ID + number}" r:id="{rid}"/>'
         for number, rid in enumerate(layout_rids, start=1)
     )
     return (
-        f'<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{_background("bg1")}{shape_tree(MASTER)}'
-        f"</p:cSld>{COLOUR_MAP}<p:sldLayoutIdLst>{''.join(ids)}</p:sldLayoutIdLst><p:txStyles>"
+        f'<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{_background("bg1")}'
+        f"{shape_tree(MASTER, page)}</p:cSld>{COLOUR_MAP}<p:sldLayoutIdLst>{''.join(ids)}</p:sldLayoutIdLst><p:txStyles>"
         f"{styles.list_style('p:titleStyle', styles.TITLE)}"
         f"{styles.list_style('p:bodyStyle', styles.LIST, full=True)}"
         f"{styles.list_style('p:otherStyle', styles.PLAIN, full=True)}"
@@ -60,18 +61,19 @@ def slide_master(layout_rids: Iterable[str]) -> str:
     )
 
 
-def notes_master() -> str:
+def notes_master(page: Page) -> str:
     """Write the notes master: the slide above, what the facilitator should know beneath it."""
     return (
-        f"<p:notesMaster {NAMESPACES}><p:cSld>{_background('bg1')}{shape_tree(NOTES)}</p:cSld>"
+        f"<p:notesMaster {NAMESPACES}><p:cSld>{_background('bg1')}"
+        f"{shape_tree(NOTES, page)}</p:cSld>"
         f"{COLOUR_MAP}{styles.list_style('p:notesStyle', styles.NOTES, full=True)}</p:notesMaster>"
     )
 
 
-def presentation(master_rid: str, notes_rid: str) -> str:
+def presentation(master_rid: str, notes_rid: str, page: Page) -> str:
     """Write the presentation, which has no slides yet."""
-    _, _, width, height = at.Box(0, 0, at.WIDTH, at.HEIGHT).emu
-    _, _, notes_width, notes_height = at.Box(0, 0, at.NOTES_WIDTH, at.NOTES_HEIGHT).emu
+    _, _, width, height = at.SLIDE.on(page).emu
+    _, _, notes_width, notes_height = at.NOTES.on(page).emu
     return (
         f'<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" r:id="{master_rid}"/>'

@@ -11,7 +11,7 @@ from deck_template.styles import list_style
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deck_template.measures import Box
+    from deck_template.measures import Area, Box, Page
     from deck_template.styles import Levels
 
 DECORATIVE = "http://schemas.microsoft.com/office/drawing/2017/decorative"
@@ -35,7 +35,7 @@ class Placeholder:
     name: str
     kind: str
     idx: int
-    box: Box
+    box: Area
     levels: Levels
     prompt: tuple[str, ...]
     own_prompt: bool = False
@@ -49,28 +49,31 @@ class Stroke:
     """A piece of the ornamental line."""
 
     name: str
-    box: Box
+    box: Area
 
 
 Shape = Placeholder | Stroke
 
 
-def shape_tree(shapes: Iterable[Shape]) -> str:
-    """Write shapes in reading order, with ids from 2."""
+def shape_tree(shapes: Iterable[Shape], page: Page) -> str:
+    """Write shapes in reading order, with ids from 2, as they stand on a ratio's slides."""
     group = (
         '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>'
         '<a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/>'
         '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
     )
-    written = (_shape(shape, number) for number, shape in enumerate(shapes, start=2))
+    written = (_shape(shape, number, page) for number, shape in enumerate(shapes, start=2))
     return f"<p:spTree>{group}{''.join(written)}</p:spTree>"
 
 
-def _shape(shape: Shape, number: int) -> str:
-    return _stroke(shape, number) if isinstance(shape, Stroke) else _placeholder(shape, number)
+def _shape(shape: Shape, number: int, page: Page) -> str:
+    box = shape.box.on(page)
+    if isinstance(shape, Stroke):
+        return _stroke(shape, number, box)
+    return _placeholder(shape, number, box)
 
 
-def _stroke(stroke: Stroke, number: int) -> str:
+def _stroke(stroke: Stroke, number: int, box: Box) -> str:
     mark = (
         f'<a:extLst><a:ext uri="{DECORATIVE_URI}">'
         f'<adec:decorative xmlns:adec="{DECORATIVE}" val="1"/></a:ext></a:extLst>'
@@ -78,15 +81,15 @@ def _stroke(stroke: Stroke, number: int) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{stroke.name}">{mark}</p:cNvPr>'
         '<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f"<p:spPr>{_geometry(stroke.box)}{_fill('accent1')}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
+        f"<p:spPr>{_geometry(box)}{_fill('accent1')}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
 
 
-def _placeholder(shape: Placeholder, number: int) -> str:
+def _placeholder(shape: Placeholder, number: int, box: Box) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{shape.name}"/>'
         f"<p:cNvSpPr>{_locks(shape)}</p:cNvSpPr><p:nvPr>{_ph(shape)}</p:nvPr></p:nvSpPr>"
-        f"<p:spPr>{_geometry(shape.box)}{_fill(shape.fill)}{_border(shape)}</p:spPr>"
+        f"<p:spPr>{_geometry(box)}{_fill(shape.fill)}{_border(shape)}</p:spPr>"
         f"{_text(shape)}</p:sp>"
     )
 

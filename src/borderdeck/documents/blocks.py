@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course import model
 from borderdeck.course.text import Run
+from borderdeck.documents.beside import columns, sides
+from borderdeck.documents.columns import column_shares
 from borderdeck.documents.fit import fits
 from borderdeck.documents.notes import slide_notes
 from borderdeck.documents.paragraphs import beginning_a_slide, items, paragraphs_of
@@ -171,30 +173,22 @@ def _quote(block: model.Quote, desk: Desk) -> Iterator[Slide]:
 
 
 def _activity(block: model.Activity, desk: Desk) -> Iterator[Slide]:
-    side = tuple(_side(block, desk))
-    for slide in desk.body(LayoutName.ACTIVITY, items(block.activity, Marker.NUMBER)):
+    """Put the instructions beside what they need; where that is too long, it goes on, too."""
+    instructions = tuple(items(block.activity, Marker.NUMBER))
+    box = desk.planning.box(LayoutName.ACTIVITY, Role.SIDE)
+    beside = sides(block, desk.edition.words, box, desk.planning.fonts)
+    layout = LayoutName.ACTIVITY if beside else LayoutName.CONTENT
+    drafts = list(desk.body(layout, instructions))
+    drafts += [Slide(layout, ())] * (len(beside) - len(drafts))
+    for slide, side in zip_longest(drafts, beside, fillvalue=beside[0] if beside else ()):
         yield _with(slide, Role.SIDE, side)
 
 
-def _side(block: model.Activity, desk: Desk) -> Iterator[Paragraph]:
-    words = desk.edition.words
-    if block.minutes is not None:
-        yield Paragraph((Run(words.minutes.format(count=block.minutes), bold=True),))
-    if block.group_size is not None:
-        yield Paragraph((Run(words.group_size.format(count=block.group_size)),))
-    if block.materials:
-        yield Paragraph((Run(words.materials, bold=True),))
-        yield from (Paragraph(text.runs) for text in block.materials)
-
-
 def _table(block: model.Table, desk: Desk) -> Iterator[Slide]:
-    columns = len(block.header)
-    content = TableContent(
-        header=tuple(cell.runs for cell in block.header),
-        rows=tuple(tuple(cell.runs for cell in row) for row in block.table),
-        widths=(1 / columns,) * columns,
-    )
+    header = tuple(cell.runs for cell in block.header)
+    rows = tuple(tuple(cell.runs for cell in row) for row in block.table)
     box = desk.planning.box(LayoutName.TABLE, Role.TABLE)
+    content = TableContent(header, rows, column_shares(header, rows, box, desk.planning.fonts))
     caption = (Paragraph(block.caption.runs),) if block.caption else ()
     for piece in split_table(content, box, desk.planning.fonts):
         yield _with(
@@ -210,21 +204,12 @@ def _picture(block: model.Image, desk: Desk) -> Slide:
 
 
 def _columns(block: model.Columns, desk: Desk) -> Iterator[Slide]:
-    left, right = block.columns
-    lefts = _column(left, Role.LEFT_TITLE, Role.LEFT, desk)
-    rights = _column(right, Role.RIGHT_TITLE, Role.RIGHT, desk)
-    for both in zip_longest(lefts, rights, fillvalue=()):
-        yield Slide(LayoutName.COLUMNS, (), tuple(filled for side in both for filled in side))
-
-
-def _column(
-    column: model.Column, title_role: Role, role: Role, desk: Desk
-) -> Iterator[tuple[Filled, ...]]:
-    title = (Filled(title_role, (Paragraph(column.title.runs),)),) if column.title else ()
-    paragraphs = tuple(p for block in column.blocks for p in paragraphs_of(block))
-    box = desk.planning.box(LayoutName.COLUMNS, role)
-    for piece in split(paragraphs, box, desk.planning.fonts):
-        yield (*title, Filled(role, piece))
+    pieces = (
+        columns(column, desk.planning.box(LayoutName.COLUMNS, role), desk.planning.fonts)
+        for column, role in zip(block.columns, (Role.LEFT, Role.RIGHT), strict=True)
+    )
+    for left, right in zip_longest(*pieces, fillvalue=()):
+        yield _with(_with(Slide(LayoutName.COLUMNS, ()), Role.LEFT, left), Role.RIGHT, right)
 
 
 def _contents(slide: Slide) -> Iterator[tuple[Role, Content]]:

@@ -60,7 +60,7 @@ class _Lines:
 def cut_paragraph(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Paragraphs:
     """Cut a paragraph into the fewest parts that each fit the box, as even as can be.
 
-    White space at a cut is dropped; all parts but the first are `continued`. A box that holds not
+    White space at a cut is dropped; all parts of an item but the first are `continued`. A box that holds not
     even a line leaves the paragraph whole.
     """
     most = int((box.height + ROUNDING) / line_height(box.style(paragraph.level), fonts))
@@ -85,15 +85,20 @@ def _cuts(lines: _Lines) -> list[int]:
 
 def _parts(paragraph: Paragraph, cuts: list[int]) -> Iterator[Paragraph]:
     for start, end in pairwise(cuts):
-        part = replace(paragraph, runs=_stripped_end(_sliced(paragraph.runs, start, end)))
+        part = replace(paragraph, runs=_stripped_end(cut_out(paragraph.runs, start, end)))
         if start:
             part = replace(
-                part, marker=Marker.NONE, number=None, continued=True, break_before=False
+                part,
+                marker=Marker.NONE,
+                number=None,
+                continued=paragraph.marker is not Marker.NONE,
+                break_before=False,
             )
         yield part if end == cuts[-1] else replace(part, keep_with_next=False)
 
 
-def _sliced(runs: Runs, start: int, end: int) -> Runs:
+def cut_out(runs: Runs, start: int, end: int) -> Runs:
+    """Give the runs' characters from `start` to `end`, each in its style."""
     parts = []
     for run in runs:
         text = run.text[max(0, start) : max(0, end)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from borderdeck.course.model import OptionalParts
 from borderdeck.course.text import Run
 from borderdeck.documents.blocks import Desk, message_slides, plan_slide, railed
+from borderdeck.documents.cut import cut_out
 from borderdeck.documents.notes import opening_notes
 from borderdeck.documents.paragraphs import items
 from borderdeck.documents.slides import (
@@ -92,7 +93,7 @@ def _opening(session: Session, desk: Desk) -> Iterator[Slide]:
 def _title_slide(session: Session, desk: Desk) -> Slide:
     outline = desk.edition.course.outline
     label = desk.edition.words.session.format(number=session.number)
-    subtitle = (Paragraph((Run(label),)), Paragraph(session.title.runs))
+    subtitle = (Paragraph((Run(label),)), Paragraph(session.title.runs, level=1))
     return Slide(
         LayoutName.TITLE,
         outline.title.runs,
@@ -162,16 +163,14 @@ def _numbered(slides: Iterator[Slide], session: Session) -> Iterator[Slide]:
 
 
 def _place_on_its_own_line(line: Runs, place_and_date: Runs) -> Runs:
-    """Break a line before the place and date that it ends with."""
+    """Break a line before the place and date that it ends with; what comes before is bold."""
     ending = " " + "".join(run.text for run in place_and_date)
     whole = "".join(run.text for run in line)
     if not whole.endswith(ending):
-        return line
+        return _bold(line)
     before = len(whole) - len(ending)
-    broken: list[Run] = []
-    for run in line:
-        here = 0 <= before < len(run.text)
-        text = f"{run.text[:before]}\n{run.text[before + 1 :]}" if here else run.text
-        broken.append(replace(run, text=text))
-        before -= len(run.text)
-    return tuple(broken)
+    return (*_bold(cut_out(line, 0, before)), Run("\n"), *cut_out(line, before + 1, len(whole)))
+
+
+def _bold(line: Runs) -> Runs:
+    return tuple(replace(run, bold=True) for run in line)

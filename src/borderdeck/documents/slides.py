@@ -55,9 +55,7 @@ class Role(StrEnum):
     PLACE_AND_DATE = "Place and date"
     RAIL = "Number"
     BODY = "Body"
-    LEFT_TITLE = "Left title"
     LEFT = "Left"
-    RIGHT_TITLE = "Right title"
     RIGHT = "Right"
     SOURCE = "Source"
     SIDE = "Side"
@@ -75,8 +73,8 @@ class Paragraph:
 
     `level` counts from 0. `number` is the item's number in its list, from 1, where `marker` is
     `NUMBER`. `keep_with_next` forbids a cut after it (a list's introduction), `break_before` calls
-    for one before it. `continued` marks the rest of a paragraph that an earlier slide began: it has
-    no marker, and stands where the words beside a marker do.
+    for one before it. `continued` marks the rest of an item that an earlier slide began: it has no
+    marker, and stands where the words beside a marker do.
     """
 
     runs: Runs

@@ -23,15 +23,21 @@ def continued(title: str, part: int, words: Words) -> str:
 
 
 def with_unique_titles(slides: Iterable[Slide], words: Words) -> Iterator[Slide]:
-    """Give the slides, with those titles numbered that stand on an earlier one already."""
+    """Give the slides, with those titles numbered that stand on an earlier one already.
+
+    What goes on from slide to slide is counted on from there, not continued twice over.
+    """
     taken: set[str] = set()
+    stem, part = "", 0
     for slide in slides:
-        plain = slide.title_text
-        title = plain
-        for part in count(1):
+        plain = title = slide.title_text
+        part += 1
+        if plain != continued(stem, part, words):
+            stem, part = plain, 0
+        for further in count(1):
             if title not in taken:
                 break
-            title = continued(plain, part, words)
+            title = continued(stem, further, words)
         taken.add(title)
         yield slide if title == plain else replace(slide, title=_renamed(slide.title, plain, title))
 
