@@ -163,7 +163,7 @@ def draw(paragraph: Paragraph, style: LevelStyle, drawn: Any) -> None:
     """Write a paragraph in its style."""
     drawn.line_spacing = style.line_spacing
     drawn.space_before, drawn.space_after = Pt(style.space_before), Pt(style.space_after)
-    properties = drawn._p.get_or_add_pPr()
+    properties = drawn._p.get_or_add_pPr()  # noqa: SLF001 - no public way to indent
     properties.set("marL", str(round(style.margin_left * 12700)))
     properties.set("indent", str(round(style.indent * 12700)))
     mark(paragraph, properties)
