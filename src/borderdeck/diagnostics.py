@@ -109,14 +109,11 @@ class Diagnostic:
 
 
 def in_reading_order(diagnostics: list[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Sort by file and line, those without a place last; each distinct one once."""
+    """Sort by file and line; those without a place come last, as found; each distinct one once."""
     distinct = dict.fromkeys(diagnostics)
-    return tuple(
-        sorted(
-            distinct,
-            key=lambda d: (d.position is None, d.position or Position("", 0, 0), d.code),
-        )
-    )
+    placed = [(d.position, d.code, d) for d in distinct if d.position is not None]
+    others = (d for d in distinct if d.position is None)
+    return (*(d for _, _, d in sorted(placed, key=lambda found: found[:2])), *others)
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...] | list[Diagnostic]) -> bool:

@@ -106,7 +106,7 @@ class Terminal:
         if errors:
             yield f"{_plural(errors, 'error')}. Nothing was written."
         else:
-            yield "The course is sound."
+            yield "Nothing is wrong."
             yield from self._open_placeholders(report)
 
     def _open_placeholders(self, report: Report) -> Iterator[str]:

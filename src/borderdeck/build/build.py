@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from borderdeck import __version__
+from borderdeck.build.built import inspect_files
 from borderdeck.build.course_folder import WrongUseError, find_course, output_folder
 from borderdeck.build.files import BuiltFile
 from borderdeck.build.publish import publish
@@ -89,9 +90,9 @@ def build(request: Request, workspace: Workspace, progress: Progress) -> Report:
     if prepared.edition is None or has_errors(prepared.found):
         return report(None, (), prepared.found, workspace.seconds() - started)
     files = tuple(_rendered(prepared, prepared.edition, workspace, progress))
-    found = (*prepared.found, *prepared.renderers.diagnostics)
+    found = _after_rendering(prepared, files, final=request.final)
     if has_errors(found):
-        return report(None, (), in_reading_order(list(found)), workspace.seconds() - started)
+        return report(None, (), found, workspace.seconds() - started)
     output = output_folder(request.output, prepared.folder, workspace.here)
     published = publish(
         output,
@@ -113,13 +114,28 @@ def _prepared(request: Request, workspace: Workspace) -> Prepared:
     if edition is not None and not has_errors(found):
         planned = tuple(_planned(edition, request, renderers))
         found += [d for _, document in planned for d in document.diagnostics]
-    weighed = [_weighed(d) for d in found] if request.final else found
-    return Prepared(folder, edition, planned, renderers, in_reading_order(weighed))
+    return Prepared(folder, edition, planned, renderers, _weighed(found, final=request.final))
 
 
-def _weighed(found: Diagnostic) -> Diagnostic:
-    forbidden = found.code in BEFORE_PRINTING
-    return replace(found, severity=Severity.ERROR) if forbidden else found
+def _after_rendering(
+    prepared: Prepared, files: tuple[BuiltFile, ...], *, final: bool
+) -> tuple[Diagnostic, ...]:
+    """Give all that was found; decks for the printer are looked over as they were rendered."""
+    found = [*prepared.found, *prepared.renderers.diagnostics]
+    if final:
+        found.extend(inspect_files(files))
+    return _weighed(found, final=final)
+
+
+def _weighed(found: list[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:
+    """Make errors of what an edition for the printer may not have."""
+    return in_reading_order(
+        [_error(d) if final and d.code in BEFORE_PRINTING else d for d in found]
+    )
+
+
+def _error(found: Diagnostic) -> Diagnostic:
+    return replace(found, severity=Severity.ERROR)
 
 
 def _edition(

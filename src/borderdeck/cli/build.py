@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from borderdeck.cli.options import course_argument, edition_options, output_options, terminal
+from borderdeck.cli.options import (
+    course_argument,
+    edition_options,
+    output_option,
+    output_options,
+    terminal,
+)
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from borderdeck.course.model import DateRange
 
 KINDS = ("decks", "handouts", "worksheets")
@@ -18,13 +25,7 @@ KINDS = ("decks", "handouts", "worksheets")
 
 @click.command()
 @course_argument
-@click.option(
-    "-o",
-    "--output",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="Where editions go; else output/ beside the course's folder.",
-)
+@output_option
 @edition_options
 @click.option(
     "--session",

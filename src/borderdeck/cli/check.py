@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from borderdeck.cli.options import course_argument, edition_options, output_options, terminal
+from borderdeck.cli.options import (
+    course_argument,
+    edition_options,
+    output_option,
+    output_options,
+    terminal,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,11 +22,17 @@ if TYPE_CHECKING:
 
 @click.command()
 @course_argument
+@click.option(
+    "--built", is_flag=True, help="Look over the decks that are built, as a screen reader would."
+)
+@output_option
 @edition_options
 @output_options
 def check(
     *,
     course: Path | None,
+    built: bool,
+    output: Path | None,
     edition_file: Path | None,
     place: str | None,
     date: DateRange | None,
@@ -30,14 +42,23 @@ def check(
     no_color: bool,
     debug: bool,
 ) -> int:
-    """Say all that is wrong with COURSE, and write nothing."""
+    """Say all that is wrong with COURSE, and write nothing.
+
+    With --built, say what is wrong with the decks in the output folder: titles, reading order,
+    alternative texts, contrast, sizes. Those that you edited by hand are looked over, too.
+    """
     del debug  # read where faults are told
     from borderdeck.build.build import Request
     from borderdeck.build.build import check as check_course
+    from borderdeck.build.built import check_built
     from borderdeck.edition.edition import Choices
     from borderdeck.workspace import Workspace
 
     out = terminal(quiet=quiet, as_json=as_json, no_color=no_color)
+    if built:
+        report = check_built(course, output, Workspace())
+        out.report(report)
+        return report.exit_code
     request = Request(
         course=course,
         edition_file=edition_file,

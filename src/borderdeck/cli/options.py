@@ -40,6 +40,17 @@ def course_argument(command: Command) -> Command:
     return click.argument("course", required=False, type=click.Path(path_type=Path))(command)
 
 
+def output_option(command: Command) -> Command:
+    """Take the folder where editions go."""
+    return click.option(
+        "-o",
+        "--output",
+        metavar="DIR",
+        type=click.Path(path_type=Path),
+        help="Where editions go; else output/ beside the course's folder.",
+    )(command)
+
+
 def edition_options(command: Command) -> Command:
     """Take what one training is told: its place, its dates, an edition file."""
     for option in (

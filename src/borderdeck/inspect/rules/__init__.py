@@ -1,0 +1,1 @@
+"""What has to hold in a built deck; one small function for each code."""
