@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from borderdeck import __version__
 from borderdeck.cli.faults import tell
+from borderdeck.diagnostics import MendableError
 from tests.support.built import ROOT, borderdeck
 from tests.support.courses import write_course
 
@@ -86,3 +87,8 @@ def test_a_fault_of_ours_has_its_traceback_in_the_log(capsys: pytest.CaptureFixt
 def test_a_fault_of_ours_shows_its_traceback_on_demand(capsys: pytest.CaptureFixture[str]) -> None:
     tell(RuntimeError("no such luck"), debug=True)
     assert "RuntimeError: no such luck" in capsys.readouterr().err
+
+
+def test_what_a_person_can_mend_is_told_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(MendableError("the folder is full", "empty it"), debug=False)
+    assert capsys.readouterr().err == "error: the folder is full\n  empty it\n"

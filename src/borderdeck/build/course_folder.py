@@ -5,21 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from borderdeck.course.load import OUTLINE
+from borderdeck.diagnostics import MendableError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-class WrongUseError(Exception):
-    """borderdeck was asked for something that cannot be done.
-
-    `message` says what, `hint` what to do instead.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
+class WrongUseError(MendableError):
+    """borderdeck was asked for something that cannot be done."""
 
 
 def find_course(given: Path | None, here: Path) -> Path:

@@ -9,6 +9,8 @@ from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePosixPath
 
+from borderdeck.diagnostics import MendableError
+
 REPLACED = "replaced"
 """The folder inside an edition's folder that edited files are moved to."""
 
@@ -23,29 +25,8 @@ class Status(StrEnum):
     KEPT = "kept"
 
 
-class PublishError(Exception):
-    """An edition could not be published; what was there before is untouched.
-
-    `message` says what is wrong and `hint` what a facilitator can do about it.
-    """
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Which version of borderdeck builds, and how it treats what is there already.
-
-    `partial`: files that are not part of this build still belong to the edition and stay as they
-    are. `overwrite`: an edited file makes room for the new one and goes to `replaced/`.
-    """
-
-    version: str
-    partial: bool = False
-    overwrite: bool = False
+class PublishError(MendableError):
+    """An edition could not be published; what was there before is untouched."""
 
 
 @dataclass(frozen=True)

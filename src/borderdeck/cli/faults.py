@@ -10,18 +10,18 @@ from pathlib import Path
 import click
 
 from borderdeck import __version__
-from borderdeck.diagnostics import ExitCode
+from borderdeck.diagnostics import ExitCode, MendableError
 
 
 def tell(error: Exception, *, debug: bool) -> int:
     """Tell of the error on stderr and give the exit code.
 
-    An error that says what to do (`message` and `hint`) is told with that; any other is a fault of
-    ours, whose traceback goes to a log, or to stderr with `--debug`.
+    One that can be mended is told with what to do; any other is a fault of ours, whose traceback
+    goes to a log, or to stderr with `--debug`.
     """
-    message, hint = getattr(error, "message", None), getattr(error, "hint", None)
-    if message is not None and hint is not None:
-        click.echo(f"error: {message}\n  {hint}", err=True)
+    if isinstance(error, MendableError):
+        hint = error.hint.replace("\n", "\n  ")
+        click.echo(f"error: {error.message}\n  {hint}", err=True)
     elif debug:
         traceback.print_exception(error)
     else:

@@ -57,12 +57,12 @@ from borderdeck.workspace import Workspace
 try:
     PdfEngine(Workspace())
 except PdfLibrariesMissingError as error:
-    print(error)
+    print(error.message, error.hint)
 """
 
     said = run(script, LD_LIBRARY_PATH=str(tmp_path)).stdout
 
-    assert said.startswith("Papers need Pango")
+    assert said.startswith("papers need Pango")
     assert all(word in said for word in ("apt install", "dnf install", "brew install", "pacman -S"))
 
 

@@ -11,6 +11,8 @@ import sys
 import warnings
 from typing import TYPE_CHECKING
 
+from borderdeck.diagnostics import MendableError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,17 +30,19 @@ SONAMES = {
 ENDING = re.compile(r"(-0(\.0)?|-1)?(\.so\.\d|(\.\d)?\.dylib|\.dll)?$")
 """What the names that WeasyPrint tries add to the library's own."""
 
+MISSING = "papers need Pango, a library that lays out text, and it is not on this machine"
+
 HELP = """\
-Papers need Pango, a library that lays out text, and it is not on this machine. Install it:
-  Debian, Ubuntu   sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-  Fedora           sudo dnf install pango
-  macOS            brew install pango
-  Windows          install MSYS2 (https://www.msys2.org), then in its shell:
-                   pacman -S mingw-w64-ucrt-x86_64-pango"""
+install it (decks alone need none: borderdeck build --only decks):
+Debian, Ubuntu   sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+Fedora           sudo dnf install pango
+macOS            brew install pango
+Windows          install MSYS2 (https://www.msys2.org), then in its shell:
+                 pacman -S mingw-w64-ucrt-x86_64-pango"""
 
 
-class PdfLibrariesMissingError(Exception):
-    """A library that papers are made with is not on this machine; the message says what to do."""
+class PdfLibrariesMissingError(MendableError):
+    """A library that papers are made with is not on this machine."""
 
 
 def load_weasyprint() -> None:
@@ -52,7 +56,7 @@ def load_weasyprint() -> None:
         try:
             import weasyprint  # noqa: F401 - so that what needs it can import it
         except OSError as error:
-            raise PdfLibrariesMissingError(f"{HELP}\n({error})") from error
+            raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
 
 
 @contextlib.contextmanager
