@@ -29,6 +29,19 @@ class PublishError(MendableError):
     """An edition could not be published; what was there before is untouched."""
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Which version of borderdeck builds, and how it treats what is there already.
+
+    `partial`: files that are not part of this build still belong to the edition and stay as they
+    are. `overwrite`: an edited file makes room for the new one and goes to `replaced/`.
+    """
+
+    version: str
+    partial: bool = False
+    overwrite: bool = False
+
+
 @dataclass(frozen=True)
 class BuiltFile:
     """A file of an edition, as rendered.
