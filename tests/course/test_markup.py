@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from borderdeck.course.markup import parse_markup
+from borderdeck.course.markup import parse_markup, parsed, parser
 from borderdeck.course.text import Run
 
 
@@ -94,3 +94,11 @@ def test_no_run_is_empty(words: str) -> None:
 @given(st.text(alphabet="ab “”’é权.,;\u200f-–", max_size=60))
 def test_words_without_signs_are_kept_to_the_letter(words: str) -> None:
     assert "".join(run.text for run in parse_markup(words).runs) == words
+
+
+@given(
+    st.lists(st.sampled_from(["**", "*", " ", "a", "word", ",", ".", "(", "\n", "“"]), max_size=12)
+)
+def test_the_short_way_for_bold_words_gives_what_the_parser_gives(signs: list[str]) -> None:
+    source = "".join(signs)
+    assert parse_markup(source) == parsed(parser().parseInline(source)[0])

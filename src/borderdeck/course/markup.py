@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MARKS = re.compile(r"[*_\\\[<\n]")
 """Signs without which a text is a single run."""
 
+STRONG = re.compile(r"(?:^|(?<= ))\*\*(?=[^\W_])([^*_\\\[<\n]*?(?<=[^\W_]))\*\*(?=$|[ ,.;:])")
+"""Bold words whose marks stand between a space and a letter, and can mean nothing else."""
+
 LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 """What a link may begin with: anything else leads nowhere from a slide or a paper."""
 
@@ -57,6 +60,11 @@ def parse_markup(source: str) -> Parsed:
     """Parse a text's inline Markdown (https://spec.commonmark.org/0.31.2/#inlines)."""
     if not MARKS.search(source):
         return Parsed((Run(source),) if source else ())
+    parts = STRONG.split(source)
+    if not any(MARKS.search(part) for part in parts):
+        return Parsed(
+            tuple(Run(part, bold=bool(index % 2)) for index, part in enumerate(parts) if part)
+        )
     return parsed(parser().parseInline(source)[0])
 
 
