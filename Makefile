@@ -28,7 +28,7 @@ format: $(VENV)/.tested ## Put the code in its format
 lock: $(VENV)/.tested ## Write the lock files anew from pyproject.toml
 	tools/lock $(BIN)
 
-template: $(VENV)/.installed ## Make templates/deck.pptx anew
+template: $(VENV)/.installed ## Make the deck templates anew
 	$(BIN)/python tools/make_deck_template.py
 
 guide: $(VENV)/.installed ## Write the tables in docs/course-format.md anew
@@ -36,6 +36,9 @@ guide: $(VENV)/.installed ## Write the tables in docs/course-format.md anew
 
 pictures: $(VENV)/.tested ## Make the README's pictures anew
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/make_pictures.py
+
+gallery: $(VENV)/.tested ## Picture every slide layout, into output/gallery
+	PYTHONPATH="$(CURDIR)" $(BIN)/python tools/make_gallery.py
 
 clean: ## Remove what was set up; output/ stays
 	rm -rf $(VENV) node_modules

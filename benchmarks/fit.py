@@ -1,78 +1,89 @@
 """How well `borderdeck.documents.fit` agrees with LibreOffice about lines and heights.
 
-Run as `PYTHONPATH=src python benchmarks/fit.py`. Text boxes with the course's words, and with these
-words shuffled, are made by python-pptx alone, printed by LibreOffice and read back by poppler.
-Needs `soffice`, `pdftotext`, and the fonts that LibreOffice sets in place of those that decks name
-(fonts-liberation2, fonts-crosextra-carlito). Exits with 1 where less than 99% of the line counts
-agree, or where a text that was said to fit did not.
+Run as `PYTHONPATH=src python benchmarks/fit.py`. Text boxes and tables with sample texts, and with
+their words shuffled, are made by python-pptx alone, printed by LibreOffice and read back. Needs
+`soffice`, `fc-list`, and fonts: Debian's fonts-liberation2, fonts-wqy-microhei, and for Calibri
+fonts-crosextra-carlito; Arabic is printed with the bundled stand-in for Arial's. Exits with 1 where
+less than 99% of a language's line counts agree, or where a text that was said to fit did not; with
+2 where a font is missing.
 """
 
 from __future__ import annotations
 
 import argparse
-import html
 import json
-import random
-import re
-import subprocess
 import sys
 import tempfile
-import unicodedata
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from functools import partial
+from itertools import pairwise, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pptx import Presentation
-from pptx.util import Pt
+from boxes import ROW_MARK, Chance, Fonts, Hand, Writing
+from printing import MissingFontsError, Press, bare
+from samples import texts
 
-from borderdeck.course.text import Run
 from borderdeck.documents.fit import LINE_HEIGHT, flow_of, height, line_width
+from borderdeck.documents.flow import flow
 from borderdeck.documents.fonts import FontBook
-from borderdeck.documents.layouts import LevelStyle, TextBox
-from borderdeck.documents.slides import Marker, Paragraph, Paragraphs
+from borderdeck.documents.scripts import has_east_asian
+from borderdeck.documents.tables import SIDE_INSET, TOP_INSET, header_height, row_heights
 from borderdeck.workspace import bundled
 
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-TOP = 40.0
-"""How far below the slide's upper edge a box starts, in points."""
+    from boxes import Case, TableCase
+    from printing import Row
 
-ENDLESS = 3900.0
-"""The height of a box that nothing overflows, in points."""
+    from borderdeck.documents.slides import Runs
 
-MESSAGE = re.compile(r"text: \"(.+)\"$", re.MULTILINE)
-BULLET = "\N{BULLET}"
+WRITINGS = tuple(
+    Writing(name, tag, texts(name), rtl=tag == "ar-SA")
+    for name, tag in (
+        ("English", "en-GB"),
+        ("French", "fr-FR"),
+        ("Spanish", "es-ES"),
+        ("Russian", "ru-RU"),
+        ("Arabic", "ar-SA"),
+        ("Chinese", "zh-CN"),
+    )
+)
+
+STAND_INS = {"Arial": "Liberation Sans", "Calibri": "Carlito"}
+"""Which family LibreOffice sets in place of one that a deck names."""
+
+ARABIC = "Borderdeck Naskh Metric"
+EAST_ASIAN = "WenQuanYi Micro Hei"
+
+PACKAGES = {
+    "Liberation Sans": "fonts-liberation2",
+    "Carlito": "fonts-crosextra-carlito",
+    "WenQuanYi Micro Hei": "fonts-wqy-microhei",
+}
+"""Debian's package for each family."""
+
+BOXES, TABLES = "boxes", "tables"
+
+TABLE_LINE = {False: 1.117, True: 1.172}
+"""How high LibreOffice sets a table's lines, in em: as the font says, Liberation Sans, or WenQuanYi
+Micro Hei where there is East Asian text. In other boxes no font's own height counts."""
 
 WANTED = 0.99
 """The share of paragraphs whose line counts have to agree."""
 
 TOLERANCE = 0.5
-"""What heights may differ by, in points: poppler's figures and LibreOffice's are rounded."""
-
-SAME_LINE = 3.0
-"""How far apart the feet of two words of one line may be, in points: bold and symbols differ."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """A box, and what stands in it."""
-
-    box: TextBox
-    paragraphs: Paragraphs
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line as it was printed: its words without spaces, and where its feet are, from the top."""
-
-    text: str
-    foot: float
+"""What heights may differ by, in points: LibreOffice rounds to hundredths of a millimetre."""
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was found in one box: lines by paragraph, and the height in points, said and seen."""
+    """What was found in one box: lines by paragraph, and the height in points, said and seen.
+
+    `promised_height` is that on lines a little narrower, in PowerPoint's line height where that is
+    greater: what planning counts on.
+    """
 
     said: list[int]
     seen: list[int]
@@ -81,170 +92,35 @@ class Outcome:
     promised_height: float
 
 
-def texts() -> list[str]:
-    """Give the key messages of the course, with their Markdown."""
-    files = sorted((bundled("course") / "sessions").glob("*.yaml"))
-    return [text for file in files for text in MESSAGE.findall(file.read_text(encoding="utf-8"))]
+@dataclass(frozen=True)
+class Figures:
+    """What agrees in a language's boxes, how far off heights are, and what overflows."""
+
+    boxes: int
+    paragraphs: int
+    same_lines: int
+    too_few: int
+    furthest_height: float
+    overflowing: int
 
 
-class Chance(random.Random):
-    """A source of made-up boxes; the same seed gives the same ones."""
-
-    def happens(self, *, share: float) -> bool:
-        """Say yes in that share of cases."""
-        return self.random() < share
-
-    def shuffled(self, words: list[str]) -> str:
-        """Make up a text of these words, some in bold."""
-        some = self.choices(words, k=self.randint(3, 60))
-        return " ".join(f"**{word}**" if self.happens(share=0.2) else word for word in some)
-
-    def runs(self, markdown: str) -> tuple[Run, ...]:
-        """Read bold, and make a run slanted here and there."""
-        return tuple(
-            Run(part, bold=bool(index % 2), italic=self.happens(share=0.15))
-            for index, part in enumerate(markdown.split("**"))
-            if part
-        )
-
-    def style(self, typeface: str) -> LevelStyle:
-        """Make up how a box is set: six in ten with hanging bullets."""
-        hang = self.choice([18, 20, 28, 36]) if self.happens(share=0.6) else 0
-        return LevelStyle(
-            typeface,
-            size=self.choice([18, 20, 22, 24, 28, 32, 36, 40]),
-            bold=self.happens(share=0.15),
-            line_spacing=self.choice([0.9, 0.95, 1.0, 1.1, 1.2]),
-            space_before=self.choice([0, 6, 10, 14]),
-            space_after=self.choice([0, 0, 4]),
-            margin_left=hang,
-            indent=-hang,
-        )
-
-    def paragraphs(self, messages: list[str], marker: Marker) -> Paragraphs:
-        """Make up one to three paragraphs: messages, or their words shuffled."""
-        words = " ".join(messages).replace("**", "").split()
-        first = self.choice([3, 14, 128])
-        texts = (
-            self.choice(messages) if self.happens(share=0.5) else self.shuffled(words)
-            for _ in range(self.randint(1, 3))
-        )
-        return tuple(
-            Paragraph(self.runs(text), marker, number=index if marker is Marker.NUMBER else None)
-            for index, text in enumerate(texts, start=first)
-        )
-
-    def case(self, messages: list[str], typeface: str) -> Case:
-        """Make up a box of 9 to 40 em, and no wider than a slide."""
-        style = self.style(typeface)
-        width = min(self.uniform(10, 40) * style.size, 800)
-        hanging = self.choice([Marker.BULLET, Marker.NUMBER])
-        marker = hanging if style.margin_left else Marker.NONE
-        return Case(TextBox(width, ENDLESS, (style,)), self.paragraphs(messages, marker))
-
-
-def write_deck(made: list[Case], path: Path) -> None:
-    """Draw each box on a slide of its own."""
-    deck = Presentation()
-    deck.slide_width, deck.slide_height = Pt(960), Pt(ENDLESS + 100)
-    for case in made:
-        slide = deck.slides.add_slide(deck.slide_layouts[6])
-        shape = slide.shapes.add_textbox(Pt(TOP), Pt(TOP), Pt(case.box.width), Pt(ENDLESS))
-        frame = shape.text_frame
-        frame.word_wrap = True
-        frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-        for index, paragraph in enumerate(case.paragraphs):
-            drawn = frame.add_paragraph() if index else frame.paragraphs[0]
-            draw(paragraph, case.box.style(0), drawn)
-    deck.save(str(path))
-
-
-def draw(paragraph: Paragraph, style: LevelStyle, drawn: Any) -> None:
-    """Write a paragraph in its style."""
-    drawn.line_spacing = style.line_spacing
-    drawn.space_before, drawn.space_after = Pt(style.space_before), Pt(style.space_after)
-    properties = drawn._p.get_or_add_pPr()  # noqa: SLF001 - no public way to indent
-    properties.set("marL", str(round(style.margin_left * 12700)))
-    properties.set("indent", str(round(style.indent * 12700)))
-    mark(paragraph, properties)
-    for run in paragraph.runs:
-        piece = drawn.add_run()
-        piece.text = run.text
-        font = piece.font
-        font.name, font.size = style.typeface, Pt(style.size)
-        font.bold, font.italic = style.bold or run.bold, style.italic or run.italic
-
-
-def mark(paragraph: Paragraph, properties: Any) -> None:
-    """Write a paragraph's bullet or number."""
-    marks = {
-        Marker.BULLET: ("buChar", {"char": BULLET}),
-        Marker.NUMBER: ("buAutoNum", {"type": "arabicPeriod", "startAt": str(paragraph.number)}),
-    }
-    if paragraph.marker in marks:
-        name, attributes = marks[paragraph.marker]
-        tag = f"{{{properties.nsmap['a']}}}{name}"
-        properties.append(properties.makeelement(tag, attributes))
-
-
-def printed(deck: Path) -> list[list[Row]]:
-    """Have LibreOffice print a deck; give each page's lines."""
-    profile = f"-env:UserInstallation=file://{deck.parent}/profile"
-    command = [
-        "soffice",
-        profile,
-        "--headless",
-        "--convert-to",
-        "pdf",
-        "--outdir",
-        str(deck.parent),
-    ]
-    subprocess.run([*command, str(deck)], check=True, capture_output=True)
-    extract = ["pdftotext", "-bbox", str(deck.with_suffix(".pdf")), "-"]
-    found = subprocess.run(extract, check=True, capture_output=True, text=True)
-    return [rows(page) for page in found.stdout.split("<page ")[1:]]
-
-
-WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="[\d.-]+" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)</')
-
-
-def rows(page: str) -> list[Row]:
-    """Put a page's words together to lines, bullets left out."""
-    found = ((float(foot), float(x), bare(text)) for x, foot, text in WORD.findall(page))
-    words = sorted(word for word in found if word[2])
-    lines: list[list[tuple[float, float, str]]] = []
-    for word in words:
-        if not lines or word[0] - lines[-1][-1][0] > SAME_LINE:
-            lines.append([])
-        lines[-1].append(word)
-    return [
-        Row("".join(text for _, _, text in sorted(line, key=lambda w: w[1])), max(line)[0])
-        for line in lines
-    ]
-
-
-def bare(text: str) -> str:
-    """Drop spaces and bullets; read ligatures as letters."""
-    return re.sub(rf"[\s{BULLET}]", "", unicodedata.normalize("NFKC", html.unescape(text)))
-
-
-def by_paragraph(case: Case, lines: list[Row]) -> list[int]:
-    """Count the printed lines of each paragraph."""
+def by_paragraph(case: Case, lines: Iterable[Row]) -> list[int]:
+    """Count the printed lines of each paragraph: as many as its characters are found on."""
     counts = []
     rest = iter(lines)
     for paragraph in case.paragraphs:
         number = f"{paragraph.number}." if paragraph.number else ""
-        words, count = bare(number + "".join(run.text for run in paragraph.runs)), 0
-        while words:
-            line = next(rest).text
-            if not words.startswith(line):
-                raise ValueError(f"{line!r} does not begin {words!r}")
-            words, count = words[len(line) :], count + 1
+        left, count = bare(number + "".join(run.text for run in paragraph.runs)), 0
+        while left:
+            line = next(rest).characters
+            if not line <= left:
+                raise ValueError(f"{line} is not all of {left}")
+            left, count = left - line, count + 1
         counts.append(count)
     return counts
 
 
-def compare(case: Case, lines: list[Row], fonts: FontBook) -> Outcome:
+def compare(case: Case, lines: Sequence[Row], fonts: FontBook) -> Outcome:
     """Set a box's text on lines of the full width, and see what LibreOffice made of it."""
     style = case.box.style(0)
     said = [
@@ -257,57 +133,162 @@ def compare(case: Case, lines: list[Row], fonts: FontBook) -> Outcome:
         said=said,
         seen=by_paragraph(case, lines),
         said_height=sum(said) * line + gaps,
-        seen_height=lines[-1].foot - lines[0].foot + line,
+        seen_height=lines[-1].baseline - lines[0].baseline + line,
         promised_height=height(case.paragraphs, case.box, fonts),
     )
 
 
-def outcomes(count: int, seed: int, typeface: str, folder: Path) -> list[Outcome]:
-    """Make boxes, print them and compare."""
-    chance, messages = Chance(seed), texts()
-    made = [chance.case(messages, typeface) for _ in range(count)]
-    deck = folder / "boxes.pptx"
-    write_deck(made, deck)
-    fonts = FontBook(bundled("fonts"))
-    return [compare(case, lines, fonts) for case, lines in zip(made, printed(deck), strict=True)]
+def compare_table(case: TableCase, lines: Sequence[Row], fonts: FontBook) -> Outcome:
+    """Compare a table's rows but the last: each ends where the next one's number stands."""
+    style, table = case.box.style(0), case.table
+    cells = (table.header, *table.rows)
+    seen = [lower - upper for upper, lower in pairwise(_tops(lines))]
+    said = [_row_lines(row, case, fonts, bold=row is table.header) for row in cells[:-1]]
+    line = TABLE_LINE[any(map(has_east_asian, _texts(cells)))] * style.size * style.line_spacing
+    promised = [header_height(table, case.box, fonts), *row_heights(table, case.box, fonts)]
+    return Outcome(
+        said=said,
+        seen=[round((row - 2 * TOP_INSET) / line) for row in seen],
+        said_height=sum(count * line + 2 * TOP_INSET for count in said),
+        seen_height=sum(seen),
+        promised_height=sum(promised[:-1]),
+    )
 
 
-def summary(found: list[Outcome]) -> dict[str, float]:
+def _tops(lines: Iterable[Row]) -> list[float]:
+    """Find where the first line of each row stands."""
+    return [piece.at for line in lines for piece in line.pieces if ROW_MARK in piece.characters]
+
+
+def _row_lines(row: tuple[Runs, ...], case: TableCase, fonts: FontBook, *, bold: bool) -> int:
+    """Count the lines of a row's longest cell, set in the full width."""
+    style = replace(case.box.style(0), bold=bold)
+    widths = (share * case.box.width - 2 * SIDE_INSET for share in case.table.widths)
+    return max(
+        sum(1 for _ in flow(cell, style, fonts).lines(width))
+        for cell, width in zip(row, widths, strict=True)
+    )
+
+
+def _texts(rows: Iterable[tuple[Runs, ...]]) -> Iterator[str]:
+    yield from (run.text for row in rows for cell in row for run in cell)
+
+
+def outcomes(kind: str, writing: Writing, asked: Asked, folder: Path) -> Iterator[Outcome]:
+    """Make boxes, or tables, print them and compare."""
+    chance, fonts = Chance(asked.seed), FontBook(bundled("fonts"))
+    hand = Hand(writing, Fonts(asked.typeface, ARABIC, EAST_ASIAN))
+    press = Press(folder, (STAND_INS.get(asked.typeface, asked.typeface), *families(writing)))
+    deck = folder / f"{kind}-{writing.tag}.pptx"
+    if kind == TABLES:
+        tables = [chance.table(writing, asked.typeface) for _ in range(asked.tables)]
+        hand.write_tables(tables, deck)
+        yield from map(partial(compare_table, fonts=fonts), tables, press.printed(deck))
+    else:
+        boxes = [chance.case(writing, asked.typeface) for _ in range(asked.boxes)]
+        hand.write(boxes, deck)
+        yield from map(partial(compare, fonts=fonts), boxes, press.printed(deck))
+
+
+def families(writing: Writing) -> tuple[str, ...]:
+    """Give the families that print a language besides the Latin one."""
+    return {"ar-SA": (ARABIC,), "zh-CN": (EAST_ASIAN,)}.get(writing.tag, ())
+
+
+def figures_of(found: Sequence[Outcome]) -> Figures:
     """Count what agrees, and how far off the rest is."""
     pairs = [pair for one in found for pair in zip(one.said, one.seen, strict=True)]
-    agreeing = [one for one in found if one.said == one.seen]
-    return {
-        "boxes": len(found),
-        "paragraphs": len(pairs),
-        "same_lines": sum(said == seen for said, seen in pairs),
-        "too_few": sum(said < seen for said, seen in pairs),
-        "boxes_that_agree": len(agreeing),
-        "furthest_height": round(
-            max(abs(one.said_height - one.seen_height) for one in agreeing), 2
-        ),
-        "overflowing": sum(one.seen_height > one.promised_height + TOLERANCE for one in found),
-        "promised_too_high": sum(
-            one.promised_height > one.seen_height + TOLERANCE for one in found
-        ),
-    }
+    agreeing = (one for one in found if one.said == one.seen)
+    return Figures(
+        boxes=len(found),
+        paragraphs=len(pairs),
+        same_lines=sum(said == seen for said, seen in pairs),
+        too_few=sum(said < seen for said, seen in pairs),
+        furthest_height=max(abs(one.said_height - one.seen_height) for one in agreeing),
+        overflowing=sum(one.seen_height > one.promised_height + TOLERANCE for one in found),
+    )
+
+
+def table(results: Mapping[str, Figures]) -> Iterator[str]:
+    """Write the figures as a table, a line for each language and kind."""
+    yield (
+        f"{'':<18}{'boxes':>6}{'paragraphs':>12}{'same lines':>12}{'':>8}{'too few':>9}"
+        f"{'furthest pt':>13}{'overflowing':>13}"
+    )
+    for name, found in results.items():
+        share = found.same_lines / found.paragraphs
+        yield (
+            f"{name:<18}{found.boxes:>6}{found.paragraphs:>12}{found.same_lines:>12}{share:>8.1%}"
+            f"{found.too_few:>9}{found.furthest_height:>13.2f}{found.overflowing:>13}"
+        )
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command line asks for: how many boxes and tables in each language, and of which."""
+
+    boxes: int
+    tables: int
+    seed: int
+    typeface: str
+    languages: list[str]
+    json: bool
+    each: bool
+
+
+def asked_for() -> Asked:
+    """Read the command line."""
+    names = [writing.name for writing in WRITINGS]
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--boxes", type=int, default=200, help="in each language")
+    parser.add_argument("--tables", type=int, default=40, help="in each language")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--typeface", default="Arial")
+    parser.add_argument("--languages", nargs="+", choices=names, default=names)
+    parser.add_argument("--json", action="store_true", help="figures for a program to read")
+    parser.add_argument("--each", action="store_true", help="list what disagrees, as JSON")
+    return Asked(**vars(parser.parse_args()))
 
 
 def main() -> int:
     """Compare, print what was found, and say whether it will do."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--boxes", type=int, default=400)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--typeface", default="Arial")
-    parser.add_argument("--each", action="store_true", help="list the boxes that disagree")
-    asked = parser.parse_args()
+    asked = asked_for()
+    found: dict[str, list[Outcome]] = {}
+    chosen = (writing for writing in WRITINGS if writing.name in asked.languages)
     with tempfile.TemporaryDirectory() as folder:
-        found = outcomes(asked.boxes, asked.seed, asked.typeface, Path(folder))
-    wrong = [asdict(one) for one in found if one.said != one.seen]
-    figures = summary(found)
-    shown = {**figures, "disagreeing": wrong} if asked.each else figures
-    sys.stdout.write(json.dumps(shown, indent=2) + "\n")
-    agree = figures["same_lines"] >= WANTED * figures["paragraphs"]
-    return 0 if agree and not figures["overflowing"] else 1
+        for writing, kind in product(chosen, (BOXES, TABLES)):
+            try:
+                outcome = list(outcomes(kind, writing, asked, Path(folder)))
+            except MissingFontsError as missing:
+                return missing_fonts(missing)
+            if outcome:
+                found[f"{writing.name}, {kind}"] = outcome
+    results = {name: figures_of(outcome) for name, outcome in found.items()}
+    if asked.json:
+        print(json.dumps({name: asdict(figures) for name, figures in results.items()}, indent=2))
+    else:
+        print("\n".join(table(results)))
+    if asked.each:
+        for name, outcome in found.items():
+            wrong = (asdict(one) for one in outcome if one.said != one.seen)
+            print("\n".join(f"{name}: {json.dumps(one)}" for one in wrong))
+    return 0 if all(will_do(language, found) for language in asked.languages) else 1
+
+
+def will_do(language: str, found: Mapping[str, list[Outcome]]) -> bool:
+    """Whether enough of a language's boxes and tables agrees, and none overflows."""
+    outcome = [one for name in found if name.startswith(f"{language},") for one in found[name]]
+    figures = figures_of(outcome)
+    enough = figures.same_lines >= WANTED * figures.paragraphs
+    return enough and not figures.overflowing
+
+
+def missing_fonts(missing: MissingFontsError) -> int:
+    """Say what to install."""
+    packages = " ".join(PACKAGES.get(family, family) for family in missing.args)
+    print(f"Fonts are missing: {', '.join(missing.args)}", file=sys.stderr)
+    print(f"  sudo apt-get install {packages}", file=sys.stderr)
+    return 2
 
 
 if __name__ == "__main__":

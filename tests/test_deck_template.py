@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -23,6 +24,7 @@ from tests.support.seed import seed
 
 ROOT = Path(__file__).parents[1]
 TEMPLATE = ROOT / "templates/deck.pptx"
+STANDARD = ROOT / "templates/deck-4x3.pptx"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -39,13 +41,7 @@ ROLES = {
     LayoutName.DIVIDER: NUMBERED,
     LayoutName.KEY_MESSAGES: (*NUMBERED, Role.BODY),
     LayoutName.CONTENT: (*NUMBERED, Role.BODY),
-    LayoutName.COLUMNS: (
-        *NUMBERED,
-        Role.LEFT_TITLE,
-        Role.LEFT,
-        Role.RIGHT_TITLE,
-        Role.RIGHT,
-    ),
+    LayoutName.COLUMNS: (*NUMBERED, Role.LEFT, Role.RIGHT),
     LayoutName.QUOTE: (*NUMBERED, Role.BODY, Role.SOURCE),
     LayoutName.QUESTION: (*NUMBERED, Role.BODY),
     LayoutName.STATEMENT: NUMBERED,
@@ -56,6 +52,7 @@ ROLES = {
     LayoutName.THANKS: (Role.TITLE, Role.SUBTITLE),
 }
 
+each_ratio = pytest.mark.parametrize("template", [TEMPLATE, STANDARD], ids=["16:9", "4:3"])
 each_layout = pytest.mark.parametrize("name", list(LayoutName))
 
 
@@ -70,15 +67,16 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-def made(file: Path) -> bytes:
-    """Run the script."""
-    subprocess.run([sys.executable, ROOT / "tools/make_deck_template.py", file], check=True)
-    return file.read_bytes()
+def made(folder: Path, name: str) -> bytes:
+    """Run the script; give one of the templates that it makes."""
+    folder.mkdir(exist_ok=True)
+    subprocess.run([sys.executable, ROOT / "tools/make_deck_template.py", folder], check=True)
+    return (folder / name).read_bytes()
 
 
-def layout(name: LayoutName) -> Any:
+def layout(name: LayoutName, template: Path = TEMPLATE) -> Any:
     """Give a layout's element."""
-    layouts = Presentation(str(TEMPLATE)).slide_layouts
+    layouts = Presentation(str(template)).slide_layouts
     return next(found for found in layouts if found.name == name).element
 
 
@@ -118,6 +116,17 @@ def corners(shape: Any) -> tuple[int, int, int, int]:
     return left, top, left + int(extent.get("cx")), top + int(extent.get("cy"))
 
 
+def meet(one: tuple[int, int, int, int], other: tuple[int, int, int, int]) -> bool:
+    """Whether two rectangles overlap, given by left, top, right and bottom."""
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def size(template: Path) -> tuple[int, int]:
+    """Give the width and the height of a template's slides, in EMU."""
+    found = Presentation(str(template)).element.find(f"{P}sldSz")
+    return int(found.get("cx")), int(found.get("cy"))
+
+
 def theme_colours() -> dict[str, str]:
     """Give the theme's colours, as RRGGBB."""
     theme = etree.fromstring(parts(TEMPLATE.read_bytes())["ppt/theme/theme1.xml"])
@@ -144,8 +153,10 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def test_each_part_is_what_the_script_makes(tmp_path: Path) -> None:
-    assert differing(parts(made(tmp_path / "deck.pptx")), parts(TEMPLATE.read_bytes())) == []
+@each_ratio
+def test_each_part_is_what_the_script_makes(tmp_path: Path, template: Path) -> None:
+    fresh = made(tmp_path, template.name)
+    assert differing(parts(fresh), parts(template.read_bytes())) == []
 
 
 def test_a_part_that_differs_is_named() -> None:
@@ -157,7 +168,8 @@ def test_a_part_that_is_missing_is_named() -> None:
 
 
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
-    assert made(tmp_path / "one.pptx") == made(tmp_path / "two.pptx")
+    name = TEMPLATE.name
+    assert made(tmp_path / "one", name) == made(tmp_path / "two", name)
 
 
 def test_content_types_come_first_and_the_other_parts_are_sorted() -> None:
@@ -197,13 +209,46 @@ def test_no_two_placeholders_of_a_layout_share_an_index(name: LayoutName) -> Non
     assert len(found) == len(set(found))
 
 
+@each_ratio
 @each_layout
-def test_nothing_stands_outside_the_slide(name: LayoutName) -> None:
-    boxes = [corners(shape) for shape in layout(name).iter(f"{P}sp")]
-    outside = [
-        (x, y, r, b) for x, y, r, b in boxes if x < 0 or y < 0 or r > 12192000 or b > 6858000
-    ]
+def test_nothing_stands_outside_the_slide(name: LayoutName, template: Path) -> None:
+    width, height = size(template)
+    boxes = [corners(shape) for shape in layout(name, template).iter(f"{P}sp")]
+    outside = [(x, y, r, b) for x, y, r, b in boxes if x < 0 or y < 0 or r > width or b > height]
     assert outside == []
+
+
+@each_ratio
+@each_layout
+def test_no_two_placeholders_overlap(name: LayoutName, template: Path) -> None:
+    boxes = [(shape_name(s), corners(s)) for s in placeholders(layout(name, template))]
+    assert [(a, b) for (a, one), (b, other) in combinations(boxes, 2) if meet(one, other)] == []
+
+
+def test_placeholders_that_overlap_are_found() -> None:
+    assert meet((0, 0, 2, 2), (1, 1, 3, 3))
+
+
+@each_layout
+def test_both_ratios_have_the_same_placeholders(name: LayoutName) -> None:
+    wide, standard = (
+        [shape_name(shape) for shape in placeholders(layout(name, template))]
+        for template in (TEMPLATE, STANDARD)
+    )
+    assert wide == standard
+
+
+@each_layout
+def test_bodies_have_one_size_in_both_ratios(name: LayoutName) -> None:
+    wide, standard = (
+        [
+            sizes(shape)
+            for shape in placeholders(layout(name, template))
+            if shape.find(f".//{P}ph").get("type") in BODIES
+        ]
+        for template in (TEMPLATE, STANDARD)
+    )
+    assert wide == standard
 
 
 @each_layout
@@ -283,9 +328,10 @@ def test_the_notes_master_has_a_theme_of_its_own() -> None:
     assert themes[0].partname != themes[1].partname
 
 
-def test_the_slide_size_claims_no_type() -> None:
-    size = Presentation(str(TEMPLATE)).element.find(f"{P}sldSz")
-    assert dict(size.attrib) == {"cx": "12192000", "cy": "6858000"}
+@pytest.mark.parametrize(("template", "width"), [(TEMPLATE, "12192000"), (STANDARD, "9144000")])
+def test_the_slide_size_claims_no_type(template: Path, width: str) -> None:
+    found = Presentation(str(template)).element.find(f"{P}sldSz")
+    assert dict(found.attrib) == {"cx": width, "cy": "6858000"}
 
 
 def test_no_text_claims_a_language() -> None:

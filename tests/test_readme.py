@@ -14,6 +14,8 @@ from tests.support.built import ROOT, borderdeck
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.support.built import Edition
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FENCED = "\n".join(README.split("```")[1::2])
 COMMANDS = sorted(
@@ -28,9 +30,10 @@ FOLDERS = re.findall(r"^\| `(\w+)/` \|", README, re.MULTILINE)
 
 
 @pytest.fixture
-def newcomer(tmp_path: Path) -> Path:
-    """A folder with the course, and with the edition file that the README shows."""
+def newcomer(tmp_path: Path, geneva: Edition) -> Path:
+    """A folder with the course, one edition of it, and the edition file that the README shows."""
     shutil.copytree(ROOT / "course", tmp_path / "course")
+    shutil.copytree(geneva.folder, tmp_path / "output" / geneva.folder.name)
     (tmp_path / "geneva.yaml").write_text(SAMPLES[0], encoding="utf-8")
     return tmp_path
 

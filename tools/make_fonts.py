@@ -4,12 +4,15 @@ Run by hand, as `python tools/make_fonts.py [FOLDER]`, when a source or a range 
 are committed. The same sources and the same fontTools (4.68.0) give the same bytes. Sources, as in
 Debian 12:
 
-    fonts-noto-core 20201225-1          Noto Sans 2.004, Noto Sans Symbols 2.001, Symbols2 2.003
+    fonts-noto-core 20201225-1          Noto Sans 2.004, Noto Sans Symbols 2.001, Symbols2 2.003,
+                                        Noto Naskh Arabic 2.004
     fonts-liberation2 2.1.5-1           Liberation Sans 2.1.5
     fonts-crosextra-carlito 20220224-1  Carlito 1.103
 
 Noto declares no reserved font name, so its cuts keep theirs. "Liberation" and "Carlito" are
 reserved (Open Font License 1.1, clause 3): their cuts, which only measure, bear names of our own.
+So does that of Noto Naskh Arabic, lest anything be set in it: it has Arabic letters and no space,
+and is as high as Arial, whose Arabic it stands in for.
 """
 
 from __future__ import annotations
@@ -29,24 +32,38 @@ GREEK_AND_CYRILLIC = [range(0x0370, 0x0400), range(0x0400, 0x0530)]
 MARKS = [range(0x02B0, 0x0370), [0x25CC]]
 PUNCTUATION = [range(0x2000, 0x2070), range(0x2070, 0x20C0), range(0x2100, 0x2150), [0x2212]]
 TEXT = frozenset().union(*LATIN, *GREEK_AND_CYRILLIC, *MARKS, *PUNCTUATION)
+ARABIC = frozenset().union(
+    *(range(0x0600, 0x0700), range(0x0750, 0x0780), range(0x08A0, 0x0900)),
+    *(range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)),
+    [0x200C, 0x200D],
+)
 ARROWS = frozenset(range(0x2190, 0x219A)) | frozenset(range(0x21D0, 0x21D6))
 SHAPES = frozenset(range(0x25A0, 0x2600)) | frozenset(range(0x2610, 0x2613))
 TICKS = frozenset(range(0x2713, 0x2719))
 
-FEATURES = ["ccmp", "locl", "kern", "mark", "mkmk", "liga", "subs", "sups", "frac"]
+FEATURES = ("ccmp", "locl", "kern", "mark", "mkmk", "liga", "subs", "sups", "frac")
+JOINING = ("ccmp", "locl", "isol", "init", "medi", "fina", "rlig", "mark", "mkmk")
+
+
+ARIAL_HEIGHT = (0.905, 0.212)
+"""How far Arial's lines reach above and below the baseline, in em."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
     """One file to make: from which original, which characters, under which family name.
 
-    `family` is None where the font may keep its own name.
+    `family` is None where the font may keep its own name. `features` are those of OpenType's that
+    shaping its characters needs. `height` is what it stands above and below the baseline, in em,
+    where that is not to stay the original's.
     """
 
     original: str
     name: str
     characters: frozenset[int]
     family: str | None = None
+    features: tuple[str, ...] = FEATURES
+    height: tuple[float, float] | None = None
 
 
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
@@ -72,13 +89,24 @@ CUTS = (
         )
         for style in STYLES
     ),
+    *(
+        Cut(
+            f"noto/NotoNaskhArabic-{style}.ttf",
+            f"NaskhMetric-{style}.ttf",
+            ARABIC,
+            "Borderdeck Naskh Metric",
+            JOINING,
+            ARIAL_HEIGHT,
+        )
+        for style in ("Regular", "Bold")
+    ),
 )
 
 
-def subsetting() -> Options:
+def subsetting(features: tuple[str, ...]) -> Options:
     """Keep what shaping needs; drop hints, which neither PDF nor measuring uses."""
     options = Options()
-    options.layout_features = FEATURES
+    options.layout_features = list(features)
     options.hinting = False
     options.legacy_kern = True
     options.notdef_outline = True
@@ -107,14 +135,26 @@ def _key(record: object) -> tuple[int, int, int, int]:
     return name, platform, encoding, language
 
 
+def set_height(font: TTFont, above: float, below: float) -> None:
+    """Let lines reach so far above and below the baseline, in em, by each table that says it."""
+    em = font["head"].unitsPerEm
+    across, windows = font["hhea"], font["OS/2"]
+    across.ascent = windows.sTypoAscender = windows.usWinAscent = round(above * em)
+    windows.usWinDescent = round(below * em)
+    across.descent = windows.sTypoDescender = -windows.usWinDescent
+    across.lineGap = windows.sTypoLineGap = 0
+
+
 def cut(plan: Cut, folder: Path) -> Path:
     """Write one cut into `folder`."""
     font = TTFont(ORIGINALS / plan.original, recalcTimestamp=False)
-    subsetter = Subsetter(subsetting())
+    subsetter = Subsetter(subsetting(plan.features))
     subsetter.populate(unicodes=plan.characters)
     subsetter.subset(font)
     if plan.family:
         rename(font, plan.family)
+    if plan.height:
+        set_height(font, *plan.height)
     written = folder / plan.name
     font.save(written)
     return written

@@ -19,6 +19,18 @@ class ExitCode(IntEnum):
     INTERRUPTED = 130
 
 
+class MendableError(Exception):
+    """Something that no course is to blame for, and that the person at the keyboard can mend.
+
+    `message` says what is wrong, `hint` what to do.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
 class Severity(StrEnum):
     """Whether a build may go on."""
 
@@ -57,11 +69,14 @@ class Code(StrEnum):
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
     MISSING_FILE = "missing-file"
     OUTSIDE_COURSE = "outside-course"
+    BAD_PICTURE = "bad-picture"
     # editions, documents and built decks: no course file causes these by what it holds
     OPEN_PLACEHOLDER = "open-placeholder"
     OVERFLOW = "overflow"
     MISSING_GLYPH = "missing-glyph"
     TEMPLATE_LACKS = "template-lacks"
+    UNREADABLE_TEMPLATE = "unreadable-template"
+    FONT_SUBSTITUTED = "font-substituted"
     PAPER_TEMPLATE = "paper-template"
     UNREADABLE_DECK = "unreadable-deck"
     SLIDE_WITHOUT_TITLE = "slide-without-title"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from pptx import Presentation
 
 from tests.support.built import ROOT, borderdeck
 from tests.support.courses import write_course
@@ -169,3 +170,25 @@ def test_same_input_gives_same_bytes_elsewhere(small: Path, tmp_path: Path) -> N
         done = borderdeck("build", "-o", name, "--json", here=small, **environ)
         built[name] = {f["path"]: f["sha256"] for f in done.report["files"]}
     assert built["a"] == built["b"]
+
+
+def slide_ratio(folder: Path) -> float:
+    """Give the width of a built deck's slides, as a share of their height."""
+    deck = Presentation(str(next(folder.rglob("*.pptx"))))
+    return round((deck.slide_width or 0) / (deck.slide_height or 1), 2)
+
+
+def test_slides_are_wide_by_default(small: Path) -> None:
+    borderdeck("build", "-q", "--only", "decks", here=small)
+    assert slide_ratio(small) == 1.78
+
+
+def test_slides_can_be_4_to_3(small: Path) -> None:
+    borderdeck("build", "-q", "--only", "decks", "--slides", "4:3", here=small)
+    assert slide_ratio(small) == 1.33
+
+
+def test_an_edition_file_can_ask_for_4_to_3(small: Path) -> None:
+    (small / "old-projector.yaml").write_text("slides: 4:3\n", encoding="utf-8")
+    borderdeck("build", "-q", "--only", "decks", "--edition", "old-projector.yaml", here=small)
+    assert slide_ratio(small) == 1.33

@@ -24,14 +24,17 @@ SLIDES = HEAD + "sections:\n  - id: planning\n    title: Planning\n    slides:\n
 
 
 def planned(
-    tmp_path: Path, session: str, choices: Choices = NO_CHOICES
+    tmp_path: Path, session: str, choices: Choices = NO_CHOICES, picture: bytes = PNG
 ) -> tuple[Deck, tuple[Diagnostic, ...]]:
-    """Plan the deck of a course with this one session; tell what does not fit."""
+    """Plan the deck of a course with this one session; tell what does not fit.
+
+    `picture` is what is read for each picture while planning.
+    """
     course = small_course(tmp_path, session, **{"map.png": PNG})
     edition, found = make_edition(course, choices)
     assert edition is not None, found
     template = read_template((bundled("templates") / "deck.pptx").read_bytes())
-    planning = Planning(lambda: template, FontBook(bundled("fonts")), lambda _: PNG)
+    planning = Planning(lambda: template, FontBook(bundled("fonts")), lambda _: picture)
     return plan_deck(edition, edition.course.sessions[0], planning)
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.cut import cut_paragraph
+from borderdeck.documents.fit import fits
 from borderdeck.documents.slides import Marker, Paragraph
 from tests.documents.measuring import a_box, fonts, words
 
@@ -35,7 +36,14 @@ def test_an_authors_line_break_parts_sentences() -> None:
 
 
 def test_ideographic_sentences_need_no_space() -> None:
-    assert texts(words("人" * 19 + "。" + "人" * 19 + "。")) == ["人" * 19 + "。"] * 2
+    sentence = "人" * 19 + "。"
+    assert texts(words(sentence * 2), lines=2.2) == [sentence] * 2
+
+
+def test_a_part_that_is_longer_by_itself_is_cut_again() -> None:
+    box = a_box(lines=6, margin_left=18, indent=-18)
+    parts = cut_paragraph(words("нжежжежжеежн" * 40, Marker.BULLET), box, fonts())
+    assert all(fits((part,), box, fonts()) for part in parts)
 
 
 def test_only_the_first_part_has_the_marker() -> None:

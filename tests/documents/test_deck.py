@@ -149,4 +149,4 @@ def test_a_column_that_is_longer_goes_on_alone(tmp_path: Path) -> None:
     long = "".join(f", {{paragraph: '{LONG}'}}" for _ in range(4))
     columns = f"[{{title: L, blocks: [{{paragraph: a}}{long}]}}, {{blocks: [{{paragraph: b}}]}}]"
     found = slides(tmp_path, f"- title: T\n  blocks:\n    - columns: {columns}")
-    assert [len(slide.filled) for slide in found][:2] == [4, 3]
+    assert [len(slide.filled) for slide in found][:2] == [3, 2]

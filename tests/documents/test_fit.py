@@ -85,6 +85,29 @@ def test_calibri_is_as_high_as_powerpoint_sets_it() -> None:
     assert height((words("one"),), box, fonts()) == pytest.approx(20 * 1.221)
 
 
+def test_a_line_with_ideographs_is_as_high_as_powerpoint_sets_yahei() -> None:
+    assert height((words("PPTX 人权"),), a_box(), fonts()) == pytest.approx(20 * 1.32)
+
+
+def test_ideographs_break_anywhere() -> None:
+    assert lines(words("人" * 21), a_box(width=200 / 0.99)) == 3
+
+
+def test_one_full_stop_may_hang() -> None:
+    assert lines(words("人" * 10 + "。"), a_box(width=200 / 0.99)) == 1
+
+
+def test_no_closing_bracket_starts_a_line() -> None:
+    text = "人" * 9 + "（人）人人"  # noqa: RUF001 - Chinese punctuation
+    assert lines(words(text), a_box(width=220 / 0.99)) == 2
+
+
+def test_a_gap_parts_ideographs_from_others() -> None:
+    wide = (3 * 20 + fonts().advance("2026", FontStyle("Arial"), 20) + 2 * 4.8) / 0.99
+    given_ones = [lines(words("在2026年人"), a_box(width=width)) for width in (wide, wide - 0.1)]
+    assert given_ones == [1, 2]
+
+
 def test_space_counts_between_paragraphs_alone() -> None:
     box = a_box(space_before=10, space_after=3)
     assert height((words("one"), words("two")), box, fonts()) == pytest.approx(2 * LINE + 13)

@@ -9,7 +9,7 @@ from uniseg.linebreak import line_break_units
 
 from borderdeck.documents.linebreak import breaks
 
-TRICKY = "ab éЖЯω.,;:!?'\"“”’()[]-–—…%$12 \u00a0\u0301界ع"
+TRICKY = "ab éЖЯω.,;:!?'\"“”’()[]-–%$12 \u00a0\u0301界。（عـ،"  # noqa: RUF001 - Chinese punctuation
 
 
 def units(text: str) -> list[str]:
@@ -21,6 +21,11 @@ def test_the_short_cut_gives_what_the_annex_does(text: str) -> None:
     assert breaks(text) == tuple(accumulate(map(len, line_break_units(text))))
 
 
+@given(st.text(st.sampled_from("ab1é-., "), min_size=1, max_size=20))
+def test_the_short_cut_for_hyphens_and_digits_gives_what_the_annex_does(text: str) -> None:
+    assert breaks(text) == tuple(accumulate(map(len, line_break_units(text))))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -29,6 +34,9 @@ def test_the_short_cut_gives_what_the_annex_does(text: str) -> None:
         ("of “refugee”, it", ["of ", "“refugee”, ", "it"]),
         ("colleagues/senior officials", ["colleagues/senior ", "officials"]),
         ("人权培训", ["人", "权", "培", "训"]),
+        ("人权（2026年），培训。", ["人", "权", "（2026", "年），", "培", "训。"]),  # noqa: RUF001 - Chinese punctuation
+        ("人——权……", ["人", "—", "—", "权…", "…"]),
+        ("الإعلان (المادة 14)، ثم", ["الإعلان ", "(المادة ", "14)، ", "ثم"]),
     ],
 )
 def test_a_text_is_parted_where_a_line_may_end(text: str, expected: list[str]) -> None:

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BOX = a_box(lines=6, space_before=6, margin_left=18, indent=-18)
-WORD = st.text("abe", min_size=1, max_size=12)
+ALPHABETS = ("abe", "жен", "حقوقال،", "人权，。（）", "aع人،。1“”(")  # noqa: RUF001 - Chinese punctuation
+WORD = st.sampled_from(ALPHABETS).flatmap(lambda letters: st.text(letters, min_size=1, max_size=12))
 TEXT = st.lists(WORD, min_size=1, max_size=60).map(" ".join)
+LONG_WORD = WORD.map(lambda word: 40 * word).filter(lambda word: len(word) > 100)
 
 
 @st.composite
@@ -39,7 +41,25 @@ def counts(pieces: tuple[Paragraphs, ...]) -> list[int]:
 @settings(deadline=None)
 def test_no_words_are_lost_and_their_order_is_kept(given_ones: Paragraphs) -> None:
     pieces = split(given_ones, BOX, fonts())
-    assert " ".join(map(plain, pieces)).split() == plain(given_ones).split()
+    assert letters(*pieces) == letters(given_ones)
+
+
+def letters(*pieces: Paragraphs) -> str:
+    """Give all but spaces: a line may end within words that are written without."""
+    return "".join("".join(map(plain, pieces)).split())
+
+
+@given(LONG_WORD)
+@settings(deadline=None)
+def test_no_letter_of_a_word_longer_than_a_slide_is_lost(word: str) -> None:
+    pieces = split((words(word),), BOX, fonts())
+    assert letters(*pieces) == word
+
+
+@given(LONG_WORD)
+@settings(deadline=None)
+def test_every_piece_of_a_word_longer_than_a_slide_fits(word: str) -> None:
+    assert all(fits(piece, BOX, fonts()) for piece in split((words(word),), BOX, fonts()))
 
 
 @given(paragraphs())

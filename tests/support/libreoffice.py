@@ -13,7 +13,7 @@ from lxml import etree
 from pptx import Presentation
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from lxml.etree import _Element as Element
 
@@ -79,9 +79,15 @@ class TextBox:
 
 def pdf(deck: bytes) -> bytes:
     """Convert a deck to PDF; hidden slides are left out. Several calls may run side by side."""
+    return pdfs({"deck": deck})["deck"]
+
+
+def pdfs(decks: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Convert decks to PDF, all in one go; they are known by their names."""
     with TemporaryDirectory() as folder:
-        source = Path(folder) / "deck.pptx"
-        source.write_bytes(deck)
+        sources = [Path(folder) / f"{name}.pptx" for name in decks]
+        for source, deck in zip(sources, decks.values(), strict=True):
+            source.write_bytes(deck)
         subprocess.run(
             [
                 "soffice",
@@ -91,13 +97,13 @@ def pdf(deck: bytes) -> bytes:
                 "pdf",
                 "--outdir",
                 folder,
-                str(source),
+                *map(str, sources),
             ],
             capture_output=True,
             timeout=180,
             check=True,
         )
-        return source.with_suffix(".pdf").read_bytes()
+        return {source.stem: source.with_suffix(".pdf").read_bytes() for source in sources}
 
 
 def lines(document: bytes) -> list[Line]:
@@ -113,10 +119,15 @@ def lines(document: bytes) -> list[Line]:
     return [line for number, page in enumerate(pages, 1) for line in _lines(page, number)]
 
 
-def text_outside_boxes(deck: bytes) -> list[str]:
-    """Say which words of a deck leave the boxes that their layouts have for them, line by line."""
+def text_outside_boxes(deck: bytes, document: bytes | None = None) -> list[str]:
+    """Say which words of a deck leave the boxes that their layouts have for them, line by line.
+
+    `document` is the deck as PDF, where it has been made.
+    """
     boxes = [list(_boxes(slide)) for slide in _shown(deck)]
-    outside = ((line, _outside(line, boxes[line.page - 1])) for line in lines(pdf(deck)))
+    outside = (
+        (line, _outside(line, boxes[line.page - 1])) for line in lines(document or pdf(deck))
+    )
     return [f"slide {line.page}: {words!r} leaves its box" for line, words in outside if words]
 
 

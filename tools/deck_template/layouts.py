@@ -33,7 +33,9 @@ class Layout:
     background: str = ""
 
 
-def text(role: Role, box: Area, levels: Levels, prompt: str = "", kind: str = "body") -> Placeholder:
+def text(
+    role: Role, box: Area, levels: Levels, prompt: str = "", kind: str = "body"
+) -> Placeholder:
     """Make a placeholder; without `prompt` PowerPoint shows its own, in the user's language.
 
     The lines of `prompt` are of one level after the other.
@@ -70,7 +72,9 @@ def feet() -> tuple[Placeholder, ...]:
 LINE = (Stroke("Line above", at.LINE_ABOVE), Stroke("Line below", at.LINE_BELOW))
 PLACE_AND_DATE = text(Role.PLACE_AND_DATE, at.PLACE_AND_DATE, styles.PLACE_AND_DATE, "Place, date")
 SIDE = replace(
-    text(Role.SIDE, at.SIDE, styles.SIDE, "Minutes\nGroup size, materials"), fill="bg2", inset=at.SIDE_INSET
+    text(Role.SIDE, at.SIDE, styles.SIDE, "Minutes\nGroup size, materials"),
+    fill="bg2",
+    inset=at.SIDE_INSET,
 )
 QUOTE = replace(text(Role.BODY, at.QUOTE, styles.QUOTE, "Quotation"), anchor="b")
 CAPTION = text(Role.CAPTION, at.CAPTION, styles.CAPTION, "Caption")
@@ -86,7 +90,13 @@ LAYOUTS = (
         LayoutName.TITLE,
         (
             opening("Course title"),
-            text(Role.SUBTITLE, at.UNDER_OPENING, styles.SUBTITLE, "Session\nSession title", "subTitle"),
+            text(
+                Role.SUBTITLE,
+                at.UNDER_OPENING,
+                styles.SUBTITLE,
+                "Session\nSession title",
+                "subTitle",
+            ),
             PLACE_AND_DATE,
             *LINE,
         ),

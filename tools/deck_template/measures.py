@@ -1,7 +1,7 @@
 """Where things stand on a slide, and in which colours: the figures of `docs/look.md`.
 
 Slides come in two ratios of one height. What differs is where upright lines stand; the table of
-boxes is one, hung up between those lines, and all text has one size in both.
+boxes is one, hung up between those lines, and text has one size in both, but for large titles.
 """
 
 from __future__ import annotations
@@ -106,24 +106,24 @@ END = Upright(13 + 1 / 3, 10.0)
 SLIDE = Area(LEFT, END, 0, 7.5)
 
 BODY_TOP, BODY_BOTTOM = 1.88, 6.7
-RAIL = Area(MARGIN, RAIL_END, 0.545, 0.6)
-TITLE = Area(EDGE, TITLE_END, 0.59, 1.27)
+RAIL = Area(MARGIN, RAIL_END, 0.4, 0.6)
+TITLE = Area(EDGE, TITLE_END, 0.515, 1.27)
 BODY = Area(EDGE, RIGHT, BODY_TOP, BODY_BOTTOM - BODY_TOP)
 
-OPENING = Area(EDGE, OPENING_END, 2.05, 1.95)
+OPENING = Area(EDGE, OPENING_END, 1.84, 2.16)
 """The large title of title, divider and closing slides: here the line opens."""
 
 SECTION_TITLE = OPENING._replace(end=TITLE_END)
-UNDER_OPENING = Area(EDGE, OPENING_END, 4.3, 1.62)
-PLACE_AND_DATE = Area(EDGE, OPENING_END, 6.05, 0.4)
-DIVIDER_NUMBER = Area(EDGE.moved(-0.02), EDGE.moved(4.98), 0.44, 1.61)
-STATEMENT = OPENING._replace(h=BODY_BOTTOM - OPENING.y)
+UNDER_OPENING = Area(EDGE, RIGHT, 4.2, 1.83)
+PLACE_AND_DATE = Area(EDGE, RIGHT, 6.2, 0.4)
+DIVIDER_NUMBER = Area(EDGE.moved(-0.02), EDGE.moved(4.98), 0.23, 1.61)
+STATEMENT = Area(EDGE, OPENING_END, 2.05, BODY_BOTTOM - 2.05)
 
 LEFT_COLUMN = BODY._replace(end=COLUMN_END)
 RIGHT_COLUMN = BODY._replace(start=COLUMN_START)
 
 QUOTE = Area(EDGE, QUOTE_END, BODY_TOP, 2.72)
-SOURCE = Area(EDGE, QUOTE_END, 4.75, 0.7)
+SOURCE = Area(EDGE, QUOTE_END, 4.84, 0.95)
 QUESTION = Area(EDGE, QUESTION_END, 2.45, 4.0)
 
 SIDE_INSET = 0.2

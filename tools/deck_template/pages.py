@@ -53,10 +53,11 @@ def slide_master(layout_rids: Iterable[str], page: Page) -> str:
     )
     return (
         f'<p:sldMaster {NAMESPACES} preserve="1"><p:cSld>{_background("bg1")}'
-        f"{shape_tree(MASTER, page)}</p:cSld>{COLOUR_MAP}<p:sldLayoutIdLst>{''.join(ids)}</p:sldLayoutIdLst><p:txStyles>"
-        f"{styles.list_style('p:titleStyle', styles.TITLE)}"
-        f"{styles.list_style('p:bodyStyle', styles.LIST, full=True)}"
-        f"{styles.list_style('p:otherStyle', styles.PLAIN, full=True)}"
+        f"{shape_tree(MASTER, page)}</p:cSld>{COLOUR_MAP}"
+        f"<p:sldLayoutIdLst>{''.join(ids)}</p:sldLayoutIdLst><p:txStyles>"
+        f"{styles.list_style('p:titleStyle', styles.TITLE, page)}"
+        f"{styles.list_style('p:bodyStyle', styles.LIST, page, full=True)}"
+        f"{styles.list_style('p:otherStyle', styles.PLAIN, page, full=True)}"
         "</p:txStyles></p:sldMaster>"
     )
 
@@ -66,7 +67,8 @@ def notes_master(page: Page) -> str:
     return (
         f"<p:notesMaster {NAMESPACES}><p:cSld>{_background('bg1')}"
         f"{shape_tree(NOTES, page)}</p:cSld>"
-        f"{COLOUR_MAP}{styles.list_style('p:notesStyle', styles.NOTES, full=True)}</p:notesMaster>"
+        f"{COLOUR_MAP}{styles.list_style('p:notesStyle', styles.NOTES, page, full=True)}"
+        "</p:notesMaster>"
     )
 
 
@@ -80,7 +82,7 @@ def presentation(master_rid: str, notes_rid: str, page: Page) -> str:
         f'</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="{notes_rid}"/>'
         f'</p:notesMasterIdLst><p:sldSz cx="{width}" cy="{height}"/>'
         f'<p:notesSz cx="{notes_width}" cy="{notes_height}"/>'
-        f"{styles.list_style('p:defaultTextStyle', styles.PLAIN, full=True)}</p:presentation>"
+        f"{styles.list_style('p:defaultTextStyle', styles.PLAIN, page, full=True)}</p:presentation>"
     )
 
 

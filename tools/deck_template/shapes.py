@@ -67,10 +67,9 @@ def shape_tree(shapes: Iterable[Shape], page: Page) -> str:
 
 
 def _shape(shape: Shape, number: int, page: Page) -> str:
-    box = shape.box.on(page)
     if isinstance(shape, Stroke):
-        return _stroke(shape, number, box)
-    return _placeholder(shape, number, box)
+        return _stroke(shape, number, shape.box.on(page))
+    return _placeholder(shape, number, page)
 
 
 def _stroke(stroke: Stroke, number: int, box: Box) -> str:
@@ -85,12 +84,12 @@ def _stroke(stroke: Stroke, number: int, box: Box) -> str:
     )
 
 
-def _placeholder(shape: Placeholder, number: int, box: Box) -> str:
+def _placeholder(shape: Placeholder, number: int, page: Page) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{shape.name}"/>'
         f"<p:cNvSpPr>{_locks(shape)}</p:cNvSpPr><p:nvPr>{_ph(shape)}</p:nvPr></p:nvSpPr>"
-        f"<p:spPr>{_geometry(box)}{_fill(shape.fill)}{_border(shape)}</p:spPr>"
-        f"{_text(shape)}</p:sp>"
+        f"<p:spPr>{_geometry(shape.box.on(page))}{_fill(shape.fill)}{_border(shape)}</p:spPr>"
+        f"{_text(shape, page)}</p:sp>"
     )
 
 
@@ -125,7 +124,7 @@ def _border(shape: Placeholder) -> str:
     return f'<a:ln w="9525">{_fill("accent3")}</a:ln>'
 
 
-def _text(shape: Placeholder) -> str:
+def _text(shape: Placeholder, page: Page) -> str:
     if shape.kind == "sldImg":
         return ""
     inset = round(shape.inset * EMU_PER_INCH)
@@ -134,7 +133,9 @@ def _text(shape: Placeholder) -> str:
         f'<a:bodyPr vert="horz" wrap="square" {sides} rtlCol="0" anchor="{shape.anchor}">'
         "<a:noAutofit/></a:bodyPr>"
     )
-    return f"<p:txBody>{body}{list_style('a:lstStyle', shape.levels)}{_prompt(shape)}</p:txBody>"
+    return (
+        f"<p:txBody>{body}{list_style('a:lstStyle', shape.levels, page)}{_prompt(shape)}</p:txBody>"
+    )
 
 
 def _prompt(shape: Placeholder) -> str:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from deck_template.measures import EMU_PER_POINT
+from deck_template.measures import EMU_PER_POINT, STANDARD
+
+if TYPE_CHECKING:
+    from deck_template.measures import Page
 
 Levels = tuple["Level", ...]
 
@@ -30,6 +34,7 @@ class Level:
 
     `size`, `before`, `left` and `indent` are in points, `spacing` in per cent of a line. `colour`
     names a colour of the theme; `bullet` is its character, or empty; `face` is a key of `FACES`.
+    `standard` is the size on slides of 4:3, where it is another one.
     """
 
     size: int
@@ -42,6 +47,11 @@ class Level:
     bullet: str = ""
     align: str = "l"
     face: str = "text"
+    standard: int = 0
+
+    def on(self, page: Page) -> Level:
+        """Give the level as it is on slides of a ratio."""
+        return replace(self, size=self.standard) if self.standard and page is STANDARD else self
 
 
 def listed(*sizes: int, before: int, left: int) -> Levels:
@@ -56,8 +66,8 @@ def listed(*sizes: int, before: int, left: int) -> Levels:
     return tuple(levels)
 
 
-TITLE = (Level(28, "tx2", bold=True, spacing=90, face="heading"),)
-OPENING = (Level(40, "tx2", bold=True, spacing=95, face="heading"),)
+TITLE = (Level(28, "tx2", bold=True, spacing=90, face="heading", standard=26),)
+OPENING = (Level(40, "tx2", bold=True, spacing=95, face="heading", standard=34),)
 CLOSING = (replace(OPENING[0], bold=False),)
 THANKS = OPENING
 RAIL = (Level(36, "accent1", spacing=95),)
@@ -70,7 +80,7 @@ MESSAGES = listed(20, 18, 18, before=10, left=20)
 COLUMN = listed(20, 18, 18, before=10, left=24)
 AGENDA = (Level(24, before=14, left=40, indent=-40),)
 QUOTE = (Level(28, "tx2", spacing=115, before=12),)
-SOURCE = (Level(18, "accent3"),)
+SOURCE = (Level(18, "accent3", spacing=100),)
 QUESTION = (Level(36, before=16),)
 SIDE = (Level(18, before=18), Level(18, before=4))
 FIGURE = (Level(18),)
@@ -88,10 +98,10 @@ NOTES_FOOT_RIGHT = (replace(FOOT_RIGHT[0], face="named"),)
 PLAIN = (Level(18, spacing=100),)
 
 
-def list_style(tag: str, levels: Levels, *, full: bool = False) -> str:
+def list_style(tag: str, levels: Levels, page: Page, *, full: bool = False) -> str:
     """Write levels as an element `tag`; `full` repeats the deepest one down to the ninth."""
     repeated = levels + levels[-1:] * (DEEPEST - len(levels)) if full else levels
-    written = (_level(number, level) for number, level in enumerate(repeated, start=1))
+    written = (_level(number, level.on(page)) for number, level in enumerate(repeated, start=1))
     return f"<{tag}>{''.join(written)}</{tag}>"
 
 

@@ -22,3 +22,12 @@ class Fault:
         """Make the diagnostic for a value at `position`."""
         place = position and pointing_at(position, self.words)
         return Diagnostic(self.code, self.message, self.hint, place, self.severity)
+
+
+class PictureError(Exception):
+    """A picture cannot be drawn: why, as what follows its name in a sentence, and what to do."""
+
+    def __init__(self, why: str, hint: str) -> None:
+        super().__init__(why)
+        self.why = why
+        self.hint = hint

@@ -16,9 +16,6 @@ MEBIBYTE = 1 << 20
 PICTURE_LIMIT = 32 * MEBIBYTE
 """Bytes of a picture; larger ones make decks that no mail takes."""
 
-PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
-"""How a PNG and a JPEG file begin."""
-
 
 def read_course_file(workspace: Workspace, folder: Path, name: str, limit: int) -> bytes | Fault:
     """Read a file by the name that a course gives it, relative to the course folder."""
@@ -35,14 +32,11 @@ def read_course_file(workspace: Workspace, folder: Path, name: str, limit: int) 
 
 
 def check_picture(workspace: Workspace, folder: Path, name: str) -> Fault | None:
-    """Check that a picture is there, and of a format that decks and papers take."""
+    """Check that a picture is there, and that it can be drawn."""
+    from borderdeck.course.pictures import examine
+
     data = read_course_file(workspace, folder, name, PICTURE_LIMIT)
-    if isinstance(data, Fault):
-        return data
-    if data.startswith(PICTURES):
-        return None
-    hint = "save the picture as PNG or JPEG"
-    return Fault(Code.BAD_VALUE, f'"{shortened(name)}" is neither a PNG nor a JPEG picture', hint)
+    return data if isinstance(data, Fault) else examine(data, name)
 
 
 def refusal(error: Exception, name: str, limit: int) -> Fault:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
+from borderdeck.course.alternatives import check_alternative
 from borderdeck.course.checks import Seen, check_course, check_recaps
 from borderdeck.course.decode import Decoded, Findings, decode
 from borderdeck.course.faults import Fault
@@ -106,13 +107,19 @@ class _Loading:
         return self._decode(Session, data, name.text, name.position)
 
     def pictures(self, sessions: list[Findings]) -> Iterator[Diagnostic]:
+        """Check each picture once, and tell of what is wrong wherever it is used."""
+        known: dict[str, Fault | None] = {}
         for node in Seen(tuple(sessions)).mappings(Image):
             name = node.get("image")
             if not isinstance(name, Scalar) or not name.text.strip() or "\\" in name.text:
                 continue
-            fault = check_picture(self.workspace, self.folder, name.text)
-            if fault:
+            if name.text not in known:
+                known[name.text] = check_picture(self.workspace, self.folder, name.text)
+            if fault := known[name.text]:
                 yield fault.at(name.position)
+            words = node.get("alt")
+            if isinstance(words, Scalar) and (fault := check_alternative(words.text, name.text)):
+                yield fault.at(words.position)
 
     def _decode(
         self, kind: type[T], data: bytes | Fault, name: str, reference: Position | None

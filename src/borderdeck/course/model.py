@@ -41,6 +41,13 @@ class Audience(StrEnum):
     FACILITATOR = "facilitator"
 
 
+class Fit(StrEnum):
+    """How a picture fills the room that it has."""
+
+    CONTAIN = "contain"
+    COVER = "cover"
+
+
 def key(meaning: str, default: Any = MISSING) -> Any:
     """Declare a key of the format: its meaning, and its value where it is left out."""
     return field(default=default, metadata={"meaning": meaning})
@@ -161,9 +168,14 @@ class Image(Block):
     """A picture."""
 
     tag: ClassVar[str] = "image"
-    image: CoursePath = key("The picture's file, a PNG or JPEG in the course folder.")
+    image: CoursePath = key("The picture's file, a PNG, JPEG or SVG in the course folder.")
     alt: Text = key("What it shows, for those who cannot see it.")
     caption: Text | None = key("Words beneath it.", None)
+    fit: Fit = key(
+        "`contain`: the whole picture is seen; `cover`: it fills its room, and what is beyond is "
+        "cropped, which PowerPoint can undo.",
+        Fit.CONTAIN,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,6 +374,13 @@ class OptionalParts(StrEnum):
     LEFT_OUT = "left-out"
 
 
+class SlideRatio(StrEnum):
+    """Width to height of slides."""
+
+    WIDE = "16:9"
+    STANDARD = "4:3"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionFile:
     """An edition file: what one training needs to be told."""
@@ -376,6 +395,10 @@ class EditionFile:
         "deck, and not shown), or `left-out`.",
         OptionalParts.SHOWN,
     )
+    template: str | None = key(
+        "A facilitator's own design: a .pptx or .potx, its path from this file's folder.", None
+    )
+    slides: SlideRatio | None = key("The slides' width to height: `16:9`, or `4:3`.", None)
     placeholders: dict[str, str] = field(
         default_factory=dict,
         metadata={"meaning": "Values for the course's other placeholders, by name."},

@@ -10,10 +10,11 @@ from borderdeck.course import model
 from borderdeck.course.text import Run
 from borderdeck.documents.beside import columns, sides
 from borderdeck.documents.columns import column_shares
-from borderdeck.documents.fit import fits
 from borderdeck.documents.notes import slide_notes
 from borderdeck.documents.paragraphs import beginning_a_slide, items, paragraphs_of
+from borderdeck.documents.pictures import picture_content
 from borderdeck.documents.planning import Planning, overflow
+from borderdeck.documents.sizes import fitting_share
 from borderdeck.documents.slides import (
     Filled,
     LayoutName,
@@ -42,11 +43,15 @@ FLOWING = (model.Paragraph, model.Bullets, model.Numbered, model.Prompts)
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Where a deck is planned: what it is planned from, and what was found not to fit."""
+    """Where a deck is planned: what it is planned from, and what was found not to fit.
+
+    `cropped` names the pictures that fill their room somewhere in the course.
+    """
 
     edition: Edition
     planning: Planning
     found: list[Diagnostic]
+    cropped: frozenset[str] = frozenset()
 
     def body(self, layout: LayoutName, paragraphs: Iterable[Paragraph]) -> Iterator[Slide]:
         """Give slides that hold the paragraphs, as many as it takes; they bear no title yet."""
@@ -59,6 +64,15 @@ class Desk:
         for part, slide in enumerate(slides):
             words = (Run(continued(again, part, self.edition.words)),) if part else title
             yield replace(slide, title=words)
+
+    def railed(self, slide: Slide, rail: str) -> Slide:
+        """Put a number into the slide's rail; without one, a divider has it before its title."""
+        if self.planning.has(slide.layout, Role.RAIL):
+            number = Filled(Role.RAIL, (Paragraph((Run(rail),)),))
+            return replace(slide, filled=(number, *slide.filled))
+        if slide.layout is LayoutName.DIVIDER:
+            return replace(slide, title=(Run(f"{rail} "), *slide.title))
+        return slide
 
     def checked(self, slides: Iterable[Slide], position: Position) -> Iterator[Slide]:
         """Note what of the slides does not fit; `position` is where their words come from."""
@@ -76,7 +90,7 @@ class Desk:
             case PictureContent():
                 return True
             case _:
-                return fits(content, box, self.planning.fonts)
+                return fitting_share(content, box, self.planning) is not None
 
 
 def plan_slide(slide: model.Slide, rail: str, desk: Desk) -> Iterator[Slide]:
@@ -88,14 +102,8 @@ def plan_slide(slide: model.Slide, rail: str, desk: Desk) -> Iterator[Slide]:
         message = f"this slide is to be kept together, and needs {len(drawn)} slides"
         desk.found.append(overflow(message, slide.position))
     for part in drawn:
-        yield replace(railed(part, rail), notes=notes, hidden=hidden)
+        yield replace(desk.railed(part, rail), notes=notes, hidden=hidden)
         notes = ()
-
-
-def railed(slide: Slide, rail: str) -> Slide:
-    """Put a number into the slide's rail."""
-    number = Filled(Role.RAIL, (Paragraph((Run(rail),)),))
-    return replace(slide, filled=(number, *slide.filled))
 
 
 def recap(sessions: Iterable[model.Session], desk: Desk) -> Iterator[Slide]:
@@ -177,10 +185,10 @@ def _activity(block: model.Activity, desk: Desk) -> Iterator[Slide]:
     instructions = tuple(items(block.activity, Marker.NUMBER))
     box = desk.planning.box(LayoutName.ACTIVITY, Role.SIDE)
     beside = sides(block, desk.edition.words, box, desk.planning.fonts)
-    layout = LayoutName.ACTIVITY if beside else LayoutName.CONTENT
-    drafts = list(desk.body(layout, instructions))
-    drafts += [Slide(layout, ())] * (len(beside) - len(drafts))
-    for slide, side in zip_longest(drafts, beside, fillvalue=beside[0] if beside else ()):
+    drafts = list(desk.body(LayoutName.ACTIVITY, instructions))
+    drafts += [Slide(LayoutName.ACTIVITY, ())] * (len(beside) - len(drafts))
+    again = beside[:1] * (len(drafts) - len(beside))
+    for slide, side in zip(drafts, (*beside, *again), strict=True):
         yield _with(slide, Role.SIDE, side)
 
 
@@ -197,9 +205,12 @@ def _table(block: model.Table, desk: Desk) -> Iterator[Slide]:
 
 
 def _picture(block: model.Image, desk: Desk) -> Slide:
-    picture = PictureContent(desk.planning.picture(block.image), block.alt.plain)
+    filled = block.image in desk.cropped
+    picture, faults = picture_content(block, desk.planning, filled=filled)
+    desk.found.extend(fault.at(block.position) for fault in faults)
     caption = (Paragraph(block.caption.runs),) if block.caption else ()
-    slide = Slide(LayoutName.PICTURE, (), (Filled(Role.PICTURE, picture),))
+    content = (Filled(Role.PICTURE, picture),) if picture else ()
+    slide = Slide(LayoutName.PICTURE, (), content)
     return _with(slide, Role.CAPTION, caption)
 
 

@@ -60,15 +60,20 @@ class _Lines:
 def cut_paragraph(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Paragraphs:
     """Cut a paragraph into the fewest parts that each fit the box, as even as can be.
 
-    White space at a cut is dropped; all parts of an item but the first are `continued`. A box that holds not
-    even a line leaves the paragraph whole.
+    White space at a cut is dropped; all parts of an item but the first are `continued`. A part that
+    is longer by itself, for letters that were cut apart take another shape, is cut again. A box
+    that holds not even a line leaves the paragraph whole.
     """
-    most = int((box.height + ROUNDING) / line_height(box.style(paragraph.level), fonts))
+    line = line_height(paragraph, box.style(paragraph.level), fonts)
+    most = int((box.height + ROUNDING) / line)
     if most < 1:
         return (paragraph,)
     width = line_width(paragraph, box) * USED_WIDTH
     lines = _Lines(flow_of(paragraph, box, fonts), width, most)
-    return tuple(_parts(paragraph, _cuts(lines)))
+    parts = tuple(_parts(paragraph, _cuts(lines)))
+    if len(parts) == 1:
+        return parts
+    return tuple(piece for part in parts for piece in cut_paragraph(part, box, fonts))
 
 
 def _cuts(lines: _Lines) -> list[int]:
@@ -91,7 +96,7 @@ def _parts(paragraph: Paragraph, cuts: list[int]) -> Iterator[Paragraph]:
                 part,
                 marker=Marker.NONE,
                 number=None,
-                continued=paragraph.marker is not Marker.NONE,
+                continued=paragraph.continued or paragraph.marker is not Marker.NONE,
                 break_before=False,
             )
         yield part if end == cuts[-1] else replace(part, keep_with_next=False)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.model import OptionalParts
 from borderdeck.course.text import Run
-from borderdeck.documents.blocks import Desk, message_slides, plan_slide, railed
+from borderdeck.documents.blocks import Desk, message_slides, plan_slide
 from borderdeck.documents.cut import cut_out
 from borderdeck.documents.notes import opening_notes
 from borderdeck.documents.paragraphs import items
+from borderdeck.documents.pictures import cropped_pictures
+from borderdeck.documents.sizes import with_sizes
 from borderdeck.documents.slides import (
     Deck,
     Filled,
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from borderdeck.course.model import Objectives, Section, Session
     from borderdeck.diagnostics import Diagnostic
     from borderdeck.documents.planning import Planning
-    from borderdeck.documents.slides import Runs
+    from borderdeck.documents.slides import Paragraphs, Runs
     from borderdeck.edition.edition import Edition
 
 
@@ -37,7 +39,7 @@ def plan_deck(
     edition: Edition, session: Session, planning: Planning
 ) -> tuple[Deck, tuple[Diagnostic, ...]]:
     """Plan the deck, and tell what of it does not fit its template."""
-    desk = Desk(edition, planning, [])
+    desk = Desk(edition, planning, [], cropped_pictures(edition.course))
     sections = [part for part in _sections(session, desk) if part.slides]
     slides = (slide for part in sections for slide in part.slides)
     unique = with_unique_titles(slides, edition.words)
@@ -52,7 +54,7 @@ def plan_deck(
             replace(part, slides=tuple(next(unique) for _ in part.slides)) for part in sections
         ),
     )
-    return deck, tuple(desk.found)
+    return with_sizes(deck, planning), tuple(desk.found)
 
 
 def session_name(edition: Edition, session: Session) -> str:
@@ -97,12 +99,19 @@ def _title_slide(session: Session, desk: Desk) -> Slide:
     return Slide(
         LayoutName.TITLE,
         outline.title.runs,
-        (
-            Filled(Role.SUBTITLE, subtitle),
-            Filled(Role.PLACE_AND_DATE, (Paragraph(desk.edition.place_and_date),)),
-        ),
+        tuple(_under_the_title(subtitle, desk)),
         opening_notes(session, desk.edition.words),
     )
+
+
+def _under_the_title(subtitle: Paragraphs, desk: Desk) -> Iterator[Filled]:
+    """Put the place and the dates at their own place; where there is none, beneath the subtitle."""
+    place_and_date = Paragraph(desk.edition.place_and_date)
+    if desk.planning.has(LayoutName.TITLE, Role.PLACE_AND_DATE):
+        yield Filled(Role.SUBTITLE, subtitle)
+        yield Filled(Role.PLACE_AND_DATE, (place_and_date,))
+    else:
+        yield Filled(Role.SUBTITLE, (*subtitle, replace(place_and_date, level=1)))
 
 
 def _agenda(session: Session, desk: Desk) -> Iterator[Slide]:
@@ -114,6 +123,7 @@ def _agenda(session: Session, desk: Desk) -> Iterator[Slide]:
     yield from _numbered(
         desk.titled(desk.body(LayoutName.AGENDA, lines), (Run(title),), title),
         session,
+        desk,
     )
 
 
@@ -125,13 +135,13 @@ def _objectives(session: Session, objectives: Objectives, desk: Desk) -> Iterato
         *items(objectives.items, Marker.BULLET),
     )
     slides = desk.body(LayoutName.OBJECTIVES, lines)
-    yield from _numbered(desk.titled(slides, (Run(title),), title), session)
+    yield from _numbered(desk.titled(slides, (Run(title),), title), session, desk)
 
 
 def _section(section: Section, number: str, desk: Desk) -> Iterator[Slide]:
     notes = opening_notes(section, desk.edition.words)
     divider = Slide(LayoutName.DIVIDER, section.title.runs, notes=notes)
-    yield from desk.checked([railed(divider, number)], section.position)
+    yield from desk.checked([desk.railed(divider, number)], section.position)
     for slide in section.slides:
         yield from plan_slide(slide, number, desk)
 
@@ -145,7 +155,7 @@ def _kept_at_hand(slides: Iterable[Slide], section: Section, desk: Desk) -> Iter
 def _key_messages(session: Session, desk: Desk) -> Iterator[Slide]:
     title = desk.edition.words.session_key_messages.format(number=session.number)
     slides = message_slides(session, desk)
-    yield from _numbered(desk.titled(slides, (Run(title),), title), session)
+    yield from _numbered(desk.titled(slides, (Run(title),), title), session, desk)
 
 
 def _closing(session: Session, desk: Desk) -> Iterator[Slide]:
@@ -158,8 +168,8 @@ def _closing(session: Session, desk: Desk) -> Iterator[Slide]:
         yield Slide(LayoutName.THANKS, session.thanks.runs)
 
 
-def _numbered(slides: Iterator[Slide], session: Session) -> Iterator[Slide]:
-    yield from (railed(slide, str(session.number)) for slide in slides)
+def _numbered(slides: Iterator[Slide], session: Session, desk: Desk) -> Iterator[Slide]:
+    yield from (desk.railed(slide, str(session.number)) for slide in slides)
 
 
 def _place_on_its_own_line(line: Runs, place_and_date: Runs) -> Runs:

@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from borderdeck.documents.flow import flow
-from borderdeck.documents.fonts import FontStyle
+from borderdeck.documents.fonts import EAST_ASIAN_LINE, FontStyle
+from borderdeck.documents.scripts import has_east_asian
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
 
 LINE_HEIGHT = 1.2
 """The height of a line in LibreOffice, in em, for every font."""
+
+DIGIT = 0.56
+"""The width of a digit, in em, or a little more; templates have room for one and its full stop."""
+
+NUMBER_ROOM = 0.97
+"""The width of a digit and its full stop, and a gap, in em; not every template has this room."""
 
 USED_WIDTH = 0.99
 """The share of a width that may be filled: programs differ a little in how they space letters."""
@@ -65,9 +72,11 @@ def fits(paragraphs: Paragraphs, box: TextBox, fonts: FontBook) -> bool:
     return height(paragraphs, box, fonts) <= box.height + ROUNDING
 
 
-def line_height(style: LevelStyle, fonts: FontBook) -> float:
+def line_height(paragraph: Paragraph, style: LevelStyle, fonts: FontBook) -> float:
     """Give the height of a line, in points: as LibreOffice or PowerPoint has it, the greater."""
     em = max(LINE_HEIGHT, fonts.twin(style.typeface).line_height)
+    if any(has_east_asian(run.text) for run in paragraph.runs):
+        em = max(em, EAST_ASIAN_LINE)
     return em * style.size * style.line_spacing
 
 
@@ -77,7 +86,15 @@ def line_width(paragraph: Paragraph, box: TextBox) -> float:
     A marker hangs before it. Without one, the first line may be wider; that is not counted on.
     """
     style = box.style(paragraph.level)
-    return box.width - style.margin_left - max(0.0, style.indent)
+    return box.width - style.margin_left - hang(paragraph, style) - max(0.0, style.indent)
+
+
+def hang(paragraph: Paragraph, style: LevelStyle) -> float:
+    """Give how much further in an item's words start, in points, in a list with long numbers."""
+    further = (paragraph.digits - 1) * DIGIT * style.size
+    if paragraph.number is None:
+        return further
+    return further + max(0.0, NUMBER_ROOM * style.size - max(0.0, -style.indent))
 
 
 def flow_of(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Flow:
@@ -88,11 +105,13 @@ def flow_of(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Flow:
     style = box.style(paragraph.level)
     number = "" if paragraph.number is None else f"{paragraph.number}."
     width = fonts.advance(number, FontStyle(style.typeface, style.bold), style.size)
-    return flow(paragraph.runs, style, fonts, pushed=max(0.0, width - max(0.0, -style.indent)))
+    room = max(0.0, -style.indent) + hang(paragraph, style)
+    return flow(paragraph.runs, style, fonts, pushed=max(0.0, width - room))
 
 
 def _measured(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Measured:
     style = box.style(paragraph.level)
     width = line_width(paragraph, box) * USED_WIDTH
     lines = sum(1 for _ in flow_of(paragraph, box, fonts).lines(width))
-    return Measured(lines, lines * line_height(style, fonts), style.space_before, style.space_after)
+    high = lines * line_height(paragraph, style, fonts)
+    return Measured(lines, high, style.space_before, style.space_after)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from borderdeck.course.model import Audience, Recap, Session
+from borderdeck.course.model import Audience, Recap, Session, SlideRatio
 from borderdeck.documents.deck import plan_deck
 from borderdeck.documents.handout import (
     plan_course_handout,
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from borderdeck.documents.slides import Deck
     from borderdeck.edition.edition import Edition
 
-DECK_TEMPLATE = "deck.pptx"
+DECK_TEMPLATES = {SlideRatio.WIDE: "deck.pptx", SlideRatio.STANDARD: "deck-4x3.pptx"}
+"""The bundled designs of decks, by their slides' ratio."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _worksheets(edition: Edition, planning: Planning) -> Iterator[Document]:
 
 
 KINDS = (
-    Kind("decks", "deck", DECK_TEMPLATE, Audience.PARTICIPANT, _decks),
+    Kind("decks", "deck", DECK_TEMPLATES[SlideRatio.WIDE], Audience.PARTICIPANT, _decks),
     Kind("handouts", "handout", "key-messages.html.j2", Audience.PARTICIPANT, _handouts),
     Kind("worksheets", "worksheet", "worksheet.html.j2", Audience.PARTICIPANT, _worksheets),
 )

@@ -1,7 +1,7 @@
 """Where a line may end: Unicode Standard Annex 14 (https://www.unicode.org/reports/tr14/).
 
-One rule is tailored: LibreOffice does not end a line after a slash between letters, so it is not
-counted on.
+Two rules are tailored to LibreOffice: it does not end a line after a slash between letters, so that
+is not counted on; and it parts the two dashes, or the two ellipses, that Chinese has for one.
 """
 
 from __future__ import annotations
@@ -10,15 +10,23 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-PLAIN = "A-Za-z\u00c0-\u024f\u0370-\u0373\u0376-\u037d\u0386-\u0481\u048a-\u0527\u1e00-\u1fff"
+LETTER = "A-Za-z\u00c0-\u024f\u0370-\u0373\u0376-\u037d\u0386-\u0481\u048a-\u0527\u1e00-\u1fff"
 """Alphabetic letters (class AL) of the Latin, Greek and Cyrillic scripts, for a character class."""
+
+PLAIN = f"0-9{LETTER}"
+"""Those, and digits (class NU), between any two of which no line may end (LB23, LB25, LB28)."""
 
 BETWEEN_WORDS = re.compile(f"(?:(?<=[{PLAIN}])|(?<=[{PLAIN}][,.;:])) (?=[{PLAIN}])")
 """A space where a line may end whatever stands further off (LB18): rules that look across spaces
 (LB14 to LB17) concern brackets, quotation marks and dashes alone."""
 
-PLAIN_WORD = re.compile(f"[{PLAIN}]*[,.;:]? *")
-"""A word that holds no opportunity but after its spaces."""
+PLAIN_WORD = re.compile(f"(?:[{PLAIN}]*|[{LETTER}]+(?:[-/][{LETTER}]+)+)[,.;:]? *")
+"""A word that holds no opportunity but after its spaces, and after hyphens between letters."""
+
+HYPHEN = re.compile("-")
+
+PAIR = re.compile("(?<=\u2014)(?=\u2014)|(?<=\u2026)(?=\u2026)")
+"""Between two dashes, or two ellipses."""
 
 
 def breaks(text: str) -> tuple[int, ...]:
@@ -43,8 +51,9 @@ def _chunks(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _chunk_breaks(chunk: str) -> tuple[int, ...]:
     if PLAIN_WORD.fullmatch(chunk):
-        return (len(chunk),)
+        return (*(hyphen.end() for hyphen in HYPHEN.finditer(chunk)), len(chunk))
     from uniseg.linebreak import line_break_units
 
-    ends = accumulate(len(unit) for unit in line_break_units(chunk))
+    parts = PAIR.split(chunk)
+    ends = accumulate(len(unit) for part in parts for unit in line_break_units(part))
     return tuple(end for end in ends if end == len(chunk) or chunk[end - 1] != "/")

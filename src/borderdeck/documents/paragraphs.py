@@ -45,9 +45,13 @@ def paragraphs_of(block: model.AnyBlock) -> Iterator[Paragraph]:  # noqa: C901 -
 
 def items(entries: Iterable[model.Item], marker: Marker, level: int = 0) -> Iterator[Paragraph]:
     """Give a list's items, those within an item one level further in."""
-    for number, item in enumerate(entries, start=1):
+    all_of_them = tuple(entries)
+    digits = len(str(len(all_of_them))) if marker is Marker.NUMBER else 1
+    for number, item in enumerate(all_of_them, start=1):
         counted = number if marker is Marker.NUMBER else None
-        yield Paragraph(item.text.runs, marker, level, counted, break_before=item.new_slide)
+        yield Paragraph(
+            item.text.runs, marker, level, counted, break_before=item.new_slide, digits=digits
+        )
         yield from items(item.items, Marker.BULLET, level + 1)
 
 

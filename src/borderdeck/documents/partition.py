@@ -62,6 +62,8 @@ def partition(row: Row) -> tuple[Stretch, ...]:
     made to save a stretch. Of what remains the fewest stretches win, then the fewest unwelcome
     cuts, then the way whose highest stretch is lowest, then the one whose heights differ least.
     """
+    if row.count and row.height(0, row.count) <= row.limit:
+        return ((0, row.count),)
     lowest = _cheapest(row, row.limit, max).stretches
     heights = (row.height(*stretch) for stretch in lowest)
     highest = max((height for height in heights if height <= row.limit), default=0.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from borderdeck.documents.fonts import FontBook
     from borderdeck.documents.layouts import DeckTemplate, TextBox
+    from borderdeck.documents.pictures import Prepared
     from borderdeck.documents.slides import LayoutName, Role
 
 
@@ -20,16 +21,26 @@ class Planning:
     """The template that decks are measured against, the fonts, and the course's pictures.
 
     `load_template` gives the template, which only decks need; `picture` gives the bytes of a file
-    of the course, by its path in the course.
+    of the course, by its path in the course. `pictures` remembers those that were prepared, by
+    path and by whether they are cropped somewhere.
     """
 
     load_template: Callable[[], DeckTemplate]
     fonts: FontBook
     picture: Callable[[str], bytes]
+    pictures: dict[tuple[str, bool], Prepared] = field(default_factory=dict, repr=False)
 
     def box(self, layout: LayoutName, role: Role) -> TextBox:
         """Give the placeholder's inside; a template without it is refused when it is read."""
         return self.load_template().layouts[layout].boxes[role]
+
+    def origin(self, layout: LayoutName) -> str:
+        """Name the template's own layout that serves as one of ours."""
+        return self.load_template().layouts[layout].origin
+
+    def has(self, layout: LayoutName, role: Role) -> bool:
+        """Whether a layout has a placeholder for something."""
+        return self.load_template().has(layout, role)
 
 
 def overflow(message: str, position: Position) -> Diagnostic:

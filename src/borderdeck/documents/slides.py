@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from borderdeck.course.model import Fit
 from borderdeck.course.text import Marker, Run
 
 __all__ = [
     "Content",
     "Deck",
+    "LEFT_OUT",
     "Filled",
     "LayoutName",
     "Marker",
@@ -72,9 +74,10 @@ class Paragraph:
     """A paragraph on a slide.
 
     `level` counts from 0. `number` is the item's number in its list, from 1, where `marker` is
-    `NUMBER`. `keep_with_next` forbids a cut after it (a list's introduction), `break_before` calls
-    for one before it. `continued` marks the rest of an item that an earlier slide began: it has no
-    marker, and stands where the words beside a marker do.
+    `NUMBER`; `digits` is how many the list's highest number has. `keep_with_next` forbids a cut
+    after it (a list's introduction), `break_before` calls for one before it. `continued` marks the
+    rest of an item that an earlier slide began: it has no marker, and stands where the words beside
+    a marker do.
     """
 
     runs: Runs
@@ -84,6 +87,7 @@ class Paragraph:
     keep_with_next: bool = False
     break_before: bool = False
     continued: bool = False
+    digits: int = 1
 
 
 Paragraphs = tuple[Paragraph, ...]
@@ -107,6 +111,7 @@ class PictureContent:
 
     data: bytes
     alternative: str
+    fit: Fit = Fit.CONTAIN
 
 
 Content = Paragraphs | TableContent | PictureContent
@@ -120,15 +125,24 @@ class Filled:
     content: Content
 
 
+LEFT_OUT = 0.0
+"""The size of what is not shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide: its layout, its title, what fills its other placeholders, and its notes."""
+    """One slide: its layout, its title, what fills its other placeholders, and its notes.
+
+    `sizes` are the shares of their layout's size that words are set in, where that is too large;
+    `LEFT_OUT` for a foot whose box is too small for it.
+    """
 
     layout: LayoutName
     title: Runs
     filled: tuple[Filled, ...] = ()
     notes: Paragraphs = ()
     hidden: bool = False
+    sizes: tuple[tuple[Role, float], ...] = ()
 
     @property
     def title_text(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from borderdeck.course.model import Course, DateRange, EditionFile, OptionalParts
+from borderdeck.course.model import Course, DateRange, EditionFile, OptionalParts, SlideRatio
 from borderdeck.course.placeholders import BUILT_IN
 from borderdeck.course.text import Run, Text, plain_text
 from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
@@ -29,7 +29,10 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What one training was told beyond the course; from options, an edition file, or both."""
+    """What one training was told beyond the course; from options, an edition file, or both.
+
+    `template` is the path of a facilitator's own design.
+    """
 
     name: str | None = None
     place: str | None = None
@@ -37,6 +40,8 @@ class Choices:
     language: str | None = None
     sessions: tuple[str, ...] | None = None
     optional: OptionalParts = OptionalParts.SHOWN
+    slides: SlideRatio | None = None
+    template: str | None = None
     placeholders: tuple[tuple[str, str], ...] = ()
     position: Position | None = None
 
@@ -60,6 +65,8 @@ class Edition:
     words: Words
     place_and_date: tuple[Run, ...]
     optional: OptionalParts = OptionalParts.SHOWN
+    slides: SlideRatio = SlideRatio.WIDE
+    template: str | None = None
 
     @property
     def title(self) -> str:
@@ -76,6 +83,8 @@ def choices_from(file: EditionFile) -> Choices:
         language=file.language,
         sessions=file.sessions,
         optional=file.optional,
+        slides=file.slides,
+        template=file.template,
         placeholders=tuple(file.placeholders.items()),
         position=file.position,
     )
@@ -101,6 +110,8 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
         words=words,
         place_and_date=final(plain_text(PLACE_AND_DATE)).runs,
         optional=choices.optional,
+        slides=choices.slides or SlideRatio.WIDE,
+        template=choices.template,
     )
     return edition, tuple(_open_placeholders(edition, choices))
 

@@ -1,0 +1,88 @@
+"""How a table's whole width is shared out among its columns: by what stands in them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from borderdeck.documents.fit import USED_WIDTH
+from borderdeck.documents.flow import flow
+from borderdeck.documents.tables import SIDE_INSET
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from borderdeck.documents.flow import Flow
+    from borderdeck.documents.fonts import FontBook
+    from borderdeck.documents.layouts import TextBox
+    from borderdeck.documents.slides import Runs
+
+Widths = tuple[float, ...]
+
+
+def column_shares(
+    header: Sequence[Runs], rows: Sequence[Sequence[Runs]], box: TextBox, fonts: FontBook
+) -> Widths:
+    """Give each column's share of the width of `box`; they add up to 1.
+
+    Where every cell could stand on one line, columns are as wide as their widest cell asks. Else
+    each has room for its longest word, and what is left goes where lines are longest. Where not
+    even the words have room, the longest ones give way.
+    """
+    words, lines = zip(
+        *(_column(cells, box, fonts) for cells in zip(header, *rows, strict=True)), strict=True
+    )
+    return tuple(width / box.width for width in _shared_out(words, lines, box.width))
+
+
+def _shared_out(words: Widths, lines: Widths, whole: float) -> Widths:
+    if sum(lines) <= whole:
+        return tuple(width * whole / sum(lines) for width in lines)
+    if sum(words) >= whole:
+        return _lowered(words, whole)
+    longer = [line - word for word, line in zip(words, lines, strict=True)]
+    left = whole - sum(words)
+    return tuple(word + left * more / sum(longer) for word, more in zip(words, longer, strict=True))
+
+
+def _lowered(widths: Widths, whole: float) -> Widths:
+    """Take from the widest until the sum is `whole`: none keeps more than what makes it so."""
+    left, most = whole, 0.0
+    for taken, width in enumerate(sorted(widths)):
+        most = left / (len(widths) - taken)
+        if width >= most:
+            break
+        left -= width
+    return tuple(min(width, most) for width in widths)
+
+
+def _column(cells: Sequence[Runs], box: TextBox, fonts: FontBook) -> tuple[float, float]:
+    """Give the width that a column needs for its longest word, and for its longest line."""
+    header, *others = cells
+    style = box.style(0)
+    flows = [
+        flow(header, replace(style, bold=True), fonts),
+        *(flow(cell, style, fonts) for cell in others),
+    ]
+    return (
+        _with_insets(max(width for cell in flows for width in _words(cell))),
+        _with_insets(max(width for cell in flows for width in _lines(cell))),
+    )
+
+
+def _words(cell: Flow) -> Iterator[float]:
+    yield 0.0
+    for (start, _), (_, edge) in pairwise(zip((0, *cell.ends), (0.0, *cell.edges), strict=True)):
+        yield edge - cell.positions[start]
+
+
+def _lines(cell: Flow) -> Iterator[float]:
+    start = 0
+    for line in cell.text.split("\n"):
+        yield cell.positions[start + len(line)] - cell.positions[start]
+        start += len(line) + 1
+
+
+def _with_insets(width: float) -> float:
+    return width / USED_WIDTH + 2 * SIDE_INSET
