@@ -16,18 +16,18 @@ from borderdeck.build.renderers import Renderers
 from borderdeck.build.report import Report
 from borderdeck.build.sources import sources_of
 from borderdeck.course.load import load_course, load_edition
+from borderdeck.course.model import SlideRatio
 from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
-from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.kinds import KINDS, Document, Kind
 from borderdeck.documents.planning import Planning
 from borderdeck.edition.edition import NO_CHOICES, Choices, choices_from, make_edition
-from borderdeck.workspace import Workspace, bundled
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.course.model import EditionFile
     from borderdeck.edition.edition import Edition
+    from borderdeck.workspace import Workspace
 
 Progress = Callable[[int, int, str], None]
 """Called with how many files are done, of how many, and the path of the one that comes next."""
@@ -108,12 +108,16 @@ def build(request: Request, workspace: Workspace, progress: Progress) -> Report:
 
 def _prepared(request: Request, workspace: Workspace) -> Prepared:
     folder = find_course(request.course, workspace.here)
-    renderers = Renderers(workspace, folder)
     edition, found = _edition(request, workspace, folder)
+    renderers = Renderers(workspace, folder, edition.slides if edition else SlideRatio.WIDE)
+    if edition is not None and edition.template is not None:
+        renderers.own_template = workspace.here / edition.template
+        found += renderers.template_faults()
     planned: Planned = ()
     if edition is not None and not has_errors(found):
         planned = tuple(_planned(edition, request, renderers))
         found += [d for _, document in planned for d in document.diagnostics]
+        found += renderers.template_lacks(document for _, document in planned)
     return Prepared(folder, edition, planned, renderers, _weighed(found, final=request.final))
 
 
@@ -160,7 +164,10 @@ def _edition_file(
         raise WrongUseError(
             f"there is no edition file {request.edition_file}", "check its name and folder"
         )
-    return load_edition(workspace, path)
+    told, found = load_edition(workspace, path)
+    if told is not None and told.template is not None:
+        told = replace(told, template=str(path.parent / told.template))
+    return told, found
 
 
 def _choices(given: Choices, file: EditionFile | None) -> Choices:
@@ -168,7 +175,13 @@ def _choices(given: Choices, file: EditionFile | None) -> Choices:
     if file is None:
         return given
     told = choices_from(file)
-    return replace(told, place=given.place or told.place, date=given.date or told.date)
+    return replace(
+        told,
+        place=given.place or told.place,
+        date=given.date or told.date,
+        slides=given.slides or told.slides,
+        template=given.template or told.template,
+    )
 
 
 def _planned(
@@ -177,7 +190,7 @@ def _planned(
     _refuse_unknown_sessions(edition, request.sessions)
     planning = Planning(
         load_template=lambda: renderers.deck_template,
-        fonts=FontBook(bundled("fonts")),
+        fonts=renderers.fonts,
         picture=renderers.picture,
     )
     for kind in KINDS:
@@ -215,6 +228,12 @@ def _rendered(
             data=rendered.data,
             slides=rendered.slides,
             pages=rendered.pages,
-            sources=sources_of(document, kind, edition.course, prepared.folder, workspace),
+            sources=sources_of(
+                document,
+                prepared.renderers.template_path(kind),
+                edition.course,
+                prepared.folder,
+                workspace,
+            ),
         )
     progress(total, total, "")

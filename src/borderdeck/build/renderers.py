@@ -6,18 +6,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from borderdeck.diagnostics import Diagnostic
-from borderdeck.workspace import Workspace, bundled
+from borderdeck.course.files import refusal
+from borderdeck.course.model import SlideRatio
+from borderdeck.diagnostics import Code, Diagnostic
+from borderdeck.documents.fonts import FALLBACK_NAME, FontBook
+from borderdeck.documents.lacking import lacking, substituted
+from borderdeck.documents.slides import Deck
+from borderdeck.workspace import TooLargeError, Workspace, bundled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from borderdeck.documents.kinds import Document, Kind
     from borderdeck.documents.layouts import DeckTemplate
     from borderdeck.documents.papers import Paper
-    from borderdeck.documents.slides import Deck
     from borderdeck.render.pdf import PdfEngine
+
+LARGEST = 128 * 2**20
+"""The most bytes that a template may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +42,57 @@ class Renderers:
 
     workspace: Workspace
     course: Path
+    slides: SlideRatio = SlideRatio.WIDE
+    own_template: Path | None = None
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     @cached_property
     def deck_template(self) -> DeckTemplate:
         """The template that decks are planned against and rendered with."""
-        from borderdeck.documents.kinds import DECK_TEMPLATE
         from borderdeck.render.pptx import read_template
 
-        return read_template(self.workspace.read(bundled("templates") / DECK_TEMPLATE))
+        return read_template(self.workspace.read(self.deck_template_path, LARGEST))
+
+    @property
+    def deck_template_path(self) -> Path:
+        """The file of that template."""
+        from borderdeck.documents.kinds import DECK_TEMPLATES
+
+        if self.own_template is not None:
+            return self.own_template
+        return bundled("templates") / DECK_TEMPLATES[self.slides]
+
+    def template_path(self, kind: Kind) -> Path:
+        """Give the template that a kind is rendered with: a course's own paper goes before ours."""
+        if kind.template.endswith(".pptx"):
+            return self.deck_template_path
+        own = self.course / "templates" / kind.template
+        return own if own.is_file() else bundled("templates") / kind.template
+
+    @cached_property
+    def fonts(self) -> FontBook:
+        """The fonts that decks are measured with."""
+        return FontBook(bundled("fonts"))
+
+    def template_faults(self) -> Iterator[Diagnostic]:
+        """Say why the facilitator's own template cannot be used, if it cannot."""
+        from borderdeck.render.pptx import UnreadableTemplateError
+
+        shown = self.workspace.shown(self.deck_template_path)
+        try:
+            _ = self.deck_template
+        except UnreadableTemplateError as error:
+            message = f'"{shown}" cannot be the slides\' template: {error}'
+            yield Diagnostic(Code.UNREADABLE_TEMPLATE, message, error.hint)
+        except (OSError, TooLargeError) as error:
+            yield refusal(error, shown, LARGEST).at(None)
+
+    def template_lacks(self, documents: Iterable[Document]) -> Iterator[Diagnostic]:
+        """Tell of what the template lacks for these documents, and of fonts that are not known."""
+        decks = [d.plan for d in documents if isinstance(d.plan, Deck)]
+        if decks and self.own_template is not None:
+            yield from lacking(self.deck_template, decks)
+        yield from substituted(self.fonts.substituted, FALLBACK_NAME)
 
     @cached_property
     def pdf_engine(self) -> PdfEngine:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from borderdeck.cli.options import (
+    choices,
     course_argument,
     edition_options,
     output_option,
@@ -55,6 +56,8 @@ def build(
     edition_file: Path | None,
     place: str | None,
     date: DateRange | None,
+    slides: str | None,
+    template: str | None,
     sessions: tuple[int, ...],
     kinds: tuple[str, ...],
     final: bool,
@@ -72,7 +75,6 @@ def build(
     del debug  # read where faults are told
     from borderdeck.build.build import Request
     from borderdeck.build.build import build as build_edition
-    from borderdeck.edition.edition import Choices
     from borderdeck.workspace import Workspace
 
     out = terminal(quiet=quiet, as_json=as_json, no_color=no_color)
@@ -80,7 +82,7 @@ def build(
         course=course,
         output=output,
         edition_file=edition_file,
-        choices=Choices(place=place, date=date),
+        choices=choices(place, date, slides, template),
         sessions=sessions,
         kinds=kinds,
         final=final,

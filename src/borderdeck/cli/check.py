@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from borderdeck.cli.options import (
+    choices,
     course_argument,
     edition_options,
     output_option,
@@ -36,6 +37,8 @@ def check(
     edition_file: Path | None,
     place: str | None,
     date: DateRange | None,
+    slides: str | None,
+    template: str | None,
     final: bool,
     quiet: bool,
     as_json: bool,
@@ -51,7 +54,6 @@ def check(
     from borderdeck.build.build import Request
     from borderdeck.build.build import check as check_course
     from borderdeck.build.built import check_built
-    from borderdeck.edition.edition import Choices
     from borderdeck.workspace import Workspace
 
     out = terminal(quiet=quiet, as_json=as_json, no_color=no_color)
@@ -62,7 +64,7 @@ def check(
     request = Request(
         course=course,
         edition_file=edition_file,
-        choices=Choices(place=place, date=date),
+        choices=choices(place, date, slides, template),
         final=final,
     )
     report = check_course(request, Workspace())

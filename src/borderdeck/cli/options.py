@@ -12,7 +12,11 @@ import click
 
 if TYPE_CHECKING:
     from borderdeck.course.model import DateRange
+    from borderdeck.edition.edition import Choices
     from borderdeck.terminal import Terminal
+
+RATIOS = ("16:9", "4:3")
+"""The values of `borderdeck.course.model.SlideRatio`, repeated so that `--help` loads nothing."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -72,10 +76,29 @@ def edition_options(command: Command) -> Command:
             metavar="ISO[..ISO]",
             help="Fill [DATE]: 2026-11-23 or 2026-11-23..2026-11-27.",
         ),
+        click.option(
+            "--slides", type=click.Choice(RATIOS), help="The slides' width to height; else 16:9."
+        ),
+        click.option(
+            "--template",
+            metavar="FILE",
+            help="A design of your own for the slides: a .pptx or .potx.",
+        ),
         click.option("--place", metavar="TEXT", help="Fill [PLACE]."),
     ):
         command = option(command)
     return command
+
+
+def choices(
+    place: str | None, date: DateRange | None, slides: str | None, template: str | None
+) -> Choices:
+    """Give what the options say of a training."""
+    from borderdeck.course.model import SlideRatio
+    from borderdeck.edition.edition import Choices
+
+    ratio = SlideRatio(slides) if slides else None
+    return Choices(place=place, date=date, slides=ratio, template=template)
 
 
 def output_options(command: Command) -> Command:

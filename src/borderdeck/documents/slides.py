@@ -9,9 +9,9 @@ from borderdeck.course.model import Fit
 from borderdeck.course.text import Marker, Run
 
 __all__ = [
+    "LEFT_OUT",
     "Content",
     "Deck",
-    "LEFT_OUT",
     "Filled",
     "LayoutName",
     "Marker",

@@ -10,7 +10,7 @@ from borderdeck.render.pptx import render_deck
 from tests.render.pptx.plans import bullet, full_deck, rendered, slide, template
 from tests.support.libreoffice import Line, lines, pdf, text_outside_boxes
 
-LONG = "Human rights are inherent and inalienable for all people at international borders. " * 2
+LONG = "Human rights are inherent and inalienable for all people at international borders. " * 3
 
 
 @cache

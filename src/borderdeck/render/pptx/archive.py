@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 CONTENT_TYPES = "[Content_Types].xml"
 """The member that comes first, as PowerPoint writes it."""
@@ -19,12 +23,12 @@ READABLE = 0o600 << 16
 """Every member's permissions."""
 
 
-def rewritten(archive: bytes) -> bytes:
-    """Write an archive again: members in one order, at one time, as one system would."""
+def archived(members: Mapping[str, bytes]) -> bytes:
+    """Write an archive: its members in one order, at one time, as one system would."""
     buffer = BytesIO()
-    with ZipFile(BytesIO(archive)) as old, ZipFile(buffer, "w") as new:
-        for name in sorted(old.namelist(), key=_place):
-            new.writestr(_member(name), old.read(name), ZIP_DEFLATED, LEVEL)
+    with ZipFile(buffer, "w") as file:
+        for name in sorted(members, key=_place):
+            file.writestr(_member(name), members[name], ZIP_DEFLATED, LEVEL)
     return buffer.getvalue()
 
 

@@ -20,7 +20,7 @@ def render_deck(deck: Deck, template: DeckTemplate) -> bytes:
 
     Raises `TemplateLacksError` where the plan names a layout or a placeholder that is not there.
     """
-    package = DeckPackage(template.data)
+    package = DeckPackage(template)
     for number, slide in enumerate(deck.slides, start=1):
         _add(slide, number, deck, package)
     write_outline(package.root, deck, package.relate_slides(), package.relate_notes_master())

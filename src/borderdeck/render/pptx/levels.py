@@ -31,10 +31,14 @@ _BULLETS = {
     name(f"a:{kind}"): kind != "buNone" for kind in ("buNone", "buChar", "buAutoNum", "buBlip")
 }
 _SPACINGS = {name(f"a:{kind}"): kind for kind in ("lnSpc", "spcBef", "spcAft")}
+_MARKER_SIZES = frozenset(name(f"a:{kind}") for kind in ("buSzTx", "buSzPct", "buSzPts"))
+_MARKER_FONTS = frozenset(name(f"a:{kind}") for kind in ("buFontTx", "buFont"))
+_SYMBOLS = ("wingdings", "webdings", "symbol", "zapf", "opensymbol", "starsymbol")
 _CHARACTERS = name("a:defRPr")
 _LATIN = name("a:latin")
 _POINTS = name("a:spcPts")
-_TRUE = frozenset({"1", "true", "on"})
+TRUE = frozenset({"1", "true", "on"})
+"""How OOXML says yes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,10 @@ DEFAULTS: dict[str, Any] = {
     "marL": 0.0,
     "indent": 0.0,
     "bullet": False,
+    "marker size": True,
+    "marker font": True,
+    "cap": False,
+    "spc": 0.0,
 }
 """What holds where nothing is set."""
 
@@ -101,6 +109,9 @@ def _level(given: Mapping[str, Any], fonts: Mapping[str, str]) -> LevelStyle:
         margin_left=given["marL"],
         indent=given["indent"],
         bullet=given["bullet"],
+        plain_marker=given["marker size"] and given["marker font"],
+        capitals=given["cap"],
+        tracking=given["spc"],
     )
 
 
@@ -113,6 +124,10 @@ def _given(properties: Element) -> Iterator[tuple[str, Any]]:
             yield _SPACINGS[child.tag], _spacing(child[0])
         elif child.tag in _BULLETS:
             yield "bullet", _BULLETS[child.tag]
+        elif child.tag in _MARKER_SIZES:
+            yield "marker size", child.get("val") in (None, "100000", "100%")
+        elif child.tag in _MARKER_FONTS:
+            yield "marker font", _has_digits(child.get("typeface", ""))
         elif child.tag == _CHARACTERS:
             yield from _characters(child)
 
@@ -122,10 +137,24 @@ def _characters(characters: Element) -> Iterator[tuple[str, Any]]:
         yield "sz", int(characters.attrib["sz"]) / 100
     for key in ("b", "i"):
         if key in characters.attrib:
-            yield key, characters.attrib[key] in _TRUE
+            yield key, characters.attrib[key] in TRUE
+    if "cap" in characters.attrib:
+        yield "cap", characters.attrib["cap"] == "all"
+    if "spc" in characters.attrib:
+        yield "spc", _tracking(characters.attrib["spc"])
     for child in characters:
         if child.tag == _LATIN:
             yield "latin", child.get("typeface", "")
+
+
+def _has_digits(typeface: str) -> bool:
+    """Whether a font has letters and digits, rather than pictures in their places."""
+    return not typeface.casefold().startswith(_SYMBOLS)
+
+
+def _tracking(given: Any) -> float:
+    """Read a distance between letters: hundredths of a point, or with a unit (22.9.2.14)."""
+    return int(given) / 100 if str(given).lstrip("-").isdigit() else 0.0
 
 
 def _spacing(value: Element) -> Spacing:

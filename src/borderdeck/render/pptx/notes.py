@@ -14,12 +14,11 @@ from borderdeck.render.pptx.xml import A, P, part_xml
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from lxml.etree import _Element as Element
-
     from borderdeck.documents.layouts import TextBox
     from borderdeck.documents.slides import Deck, Paragraph, Paragraphs
     from borderdeck.render.pptx.placeholders import Placeholder
     from borderdeck.render.pptx.template import Layout
+    from borderdeck.render.pptx.xml import Element
 
 
 @dataclass(frozen=True, slots=True)

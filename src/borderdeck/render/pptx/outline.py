@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
-from borderdeck.render.pptx.xml import P, every, first, maker, relation
+from borderdeck.render.pptx.xml import P, every, first, maker, readable, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from lxml.etree import _Element as Element
+    from lxml.etree import _Element as Read
 
     from borderdeck.documents.slides import Deck
+    from borderdeck.render.pptx.xml import Element
 
 FIRST_SLIDE = 256
 """The lowest id that a slide may have (ECMA-376 part 1, 19.7.13)."""
@@ -20,13 +21,11 @@ FIRST_SLIDE = 256
 SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 """The extension that holds sections ([MS-PPTX] 2.2.2)."""
 
-_P14_URI = "http://schemas.microsoft.com/office/powerpoint/2010/main"
-_P14 = maker(_P14_URI, {"p14": _P14_URI})
+_P14 = maker("p14")
+_P14_URI = {"xmlns:p14": "http://schemas.microsoft.com/office/powerpoint/2010/main"}
 
 
-def write_outline(
-    root: Element, deck: Deck, slides: Iterable[str], notes_master: str | None
-) -> None:
+def write_outline(root: Read, deck: Deck, slides: Iterable[str], notes_master: str | None) -> None:
     """List a deck's slides and sections in a presentation; relationships are given by their ids."""
     entries = (
         P.sldId({"id": str(FIRST_SLIDE + index), **relation(key)})
@@ -42,29 +41,29 @@ def write_outline(
 
 
 _BEFORE = {
-    "sldIdLst": ("sldMasterIdLst", "notesMasterIdLst", "handoutMasterIdLst"),
-    "notesMasterIdLst": ("sldMasterIdLst",),
+    "p:sldIdLst": ("p:sldMasterIdLst", "p:notesMasterIdLst", "p:handoutMasterIdLst"),
+    "p:notesMasterIdLst": ("p:sldMasterIdLst",),
 }
 """What comes before a list in a presentation (ECMA-376 part 1, 19.2.1.26)."""
 
 
-def _put(root: Element, new: Element) -> None:
+def _put(root: Read, new: Element) -> None:
     """Put a list in its place, instead of the one that there is."""
-    tag = str(new.tag).rpartition("}")[2]
-    for old in every(root, f"p:{tag}"):
+    for old in every(root, new.tag):
         root.remove(old)
-    before = [element for kind in _BEFORE[tag] for element in every(root, f"p:{kind}")]
-    root.insert(len(before), new)
+    before = [element for kind in _BEFORE[new.tag] for element in every(root, kind)]
+    root.insert(len(before), readable(new))
 
 
-def _put_sections(root: Element, deck: Deck) -> None:
+def _put_sections(root: Read, deck: Deck) -> None:
     extensions = first(root, "p:extLst")
     if extensions is None:
-        extensions = P.extLst()
+        extensions = readable(P.extLst())
         root.append(extensions)
     for old in every(extensions, f"p:ext[@uri='{SECTIONS}']"):
         extensions.remove(old)
-    extensions.append(P.ext({"uri": SECTIONS}, _P14.sectionLst(*_sections(deck))))
+    sections = _P14.sectionLst(_P14_URI, *_sections(deck))
+    extensions.append(readable(P.ext({"uri": SECTIONS}, sections)))
 
 
 def _sections(deck: Deck) -> Iterator[Element]:

@@ -20,18 +20,22 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.image import Image
 
-from borderdeck.render.pptx.archive import rewritten
-from borderdeck.render.pptx.template import named_layouts, placeholders, read_notes_master
+from borderdeck.render.pptx.archive import archived
+from borderdeck.render.pptx.members import members
+from borderdeck.render.pptx.template import (
+    layout_parts,
+    placeholders,
+    read_notes_master,
+    with_roles,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
+    from borderdeck.documents.layouts import DeckTemplate
     from borderdeck.documents.slides import LayoutName
     from borderdeck.render.pptx.placeholders import Master
     from borderdeck.render.pptx.template import Layout
-
-UNWANTED = (RT.PRINTER_SETTINGS, RT.SLIDE)
-"""What a template's presentation may have that is not a deck's: a printer's data, its slides."""
 
 
 class TemplateLacksError(LookupError):
@@ -51,7 +55,7 @@ class Picture:
 class DeckPackage:
     """A template's package, opened to be filled."""
 
-    template: bytes
+    template: DeckTemplate
     _slides: list[Any] = field(default_factory=list)
     _notes: int = 0
     _pictures: dict[str, Picture] = field(default_factory=dict)
@@ -59,13 +63,8 @@ class DeckPackage:
 
     @cached_property
     def presentation(self) -> Any:
-        """The presentation, rid of what is not a deck's."""
-        presentation = Presentation(BytesIO(self.template))
-        part = presentation.part
-        _drop(part.package, RT.THUMBNAIL)
-        for key in [key for key, rel in part.rels.items() if rel.reltype in UNWANTED]:
-            part.rels.pop(key)
-        return presentation
+        """The presentation."""
+        return Presentation(BytesIO(self.template.data))
 
     @property
     def root(self) -> Element:
@@ -87,8 +86,8 @@ class DeckPackage:
     def layout(self, name: LayoutName) -> Layout:
         """Give a layout's placeholders. Raises `TemplateLacksError`."""
         if name not in self._placeholders:
-            layout, master = self._layout(name)
-            self._placeholders[name] = placeholders(layout, master)
+            found = placeholders(*self._layout(name))
+            self._placeholders[name] = with_roles(found, self.template.layouts[name].shapes)
         return self._placeholders[name]
 
     def add_slide(self, layout: LayoutName) -> Any:
@@ -147,21 +146,16 @@ class DeckPackage:
 
     def written(self) -> bytes:
         """Write the whole package; the same content gives the same bytes."""
-        buffer = BytesIO()
-        self.presentation.save(buffer)
-        return rewritten(buffer.getvalue())
+        return archived(members(self.presentation.part.package))
 
     @cached_property
-    def _layouts(self) -> dict[LayoutName, tuple[Any, Master]]:
-        found: dict[LayoutName, tuple[Any, Master]] = {}
-        for name, layout, master in named_layouts(self.presentation):
-            found.setdefault(name, (layout, master))
-        return found
+    def _layouts(self) -> dict[str, tuple[Any, Master]]:
+        return layout_parts(self.presentation)
 
     def _layout(self, name: LayoutName) -> tuple[Any, Master]:
-        if name not in self._layouts:
+        if name not in self.template.layouts:
             raise TemplateLacksError(f'the template has no layout "{name}"')
-        return self._layouts[name]
+        return self._layouts[self.template.layouts[name].part]
 
     def _part(self, name: str, content_type: str, data: bytes = b"") -> Any:
         return Part(PackURI(name), content_type, self.presentation.part.package, data)

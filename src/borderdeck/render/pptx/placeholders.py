@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from borderdeck.documents.layouts import TextBox
-from borderdeck.documents.slides import LayoutName, Role
-from borderdeck.render.pptx.levels import level_styles, list_style
+from borderdeck.render.pptx.levels import TRUE, level_styles, list_style
 from borderdeck.render.pptx.xml import EMU_PER_POINT, every, first
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from borderdeck.documents.slides import Role
     from borderdeck.render.pptx.levels import ListStyle
 
 INSETS = {"lIns": 91440, "rIns": 91440, "tIns": 45720, "bIns": 45720}
@@ -25,8 +25,6 @@ FEET = ("ftr", "dt", "sldNum")
 
 _REFERENCE = "p:nvSpPr/p:nvPr/p:ph"
 _REFERRED = ("type", "orient", "sz", "idx")
-_ROLES = frozenset(Role)
-_LAYOUTS = frozenset(LayoutName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,13 @@ class Frame:
 class Shape:
     """A placeholder's shape as its own part has it, nothing inherited."""
 
+    identifier: int
     name: str
     reference: Mapping[str, str]
     frame: Frame | None
     insets: Mapping[str, int]
     styles: ListStyle
+    upright: bool = True
 
     @property
     def type(self) -> str:
@@ -57,28 +57,34 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """A placeholder that text goes into; `reference` is what a slide's `ph` repeats of it."""
+    """A placeholder that text goes into; `reference` is what a slide's `ph` repeats of it.
 
+    `identifier` is its shape's id on the layout. Its lines are level where it is `upright`. `role`
+    is what it is for, where that is known.
+    """
+
+    identifier: int
     name: str
     type: str
     reference: Mapping[str, str]
     frame: Frame
     box: TextBox
-
-    @property
-    def role(self) -> Role | None:
-        """What it is for; None where its name tells nothing."""
-        return Role(self.name) if self.name in _ROLES else None
+    upright: bool = True
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """What placeholders inherit from: shapes by their type, text styles by that, theme fonts."""
+    """What placeholders inherit from: shapes by their type, text styles by that, theme fonts.
+
+    `from_the_right` says whether its text is written from the right.
+    """
 
     shapes: Mapping[str, Shape]
     styles: Mapping[str, ListStyle]
     defaults: ListStyle
     fonts: Mapping[str, str]
+    from_the_right: bool = False
 
     def resolve(self, shape: Shape) -> Placeholder:
         """Add what a layout's placeholder inherits to what it has itself."""
@@ -87,11 +93,13 @@ class Master:
         styles = (shape.styles, base.styles, self._text_style(shape.type), self.defaults)
         inside = _inside(frame, {**INSETS, **base.insets, **shape.insets})
         return Placeholder(
+            shape.identifier,
             shape.name,
             shape.type,
             shape.reference,
             frame,
             TextBox(*inside, styles=level_styles(styles, self.fonts)),
+            upright=shape.upright and base.upright,
         )
 
     def _text_style(self, kind: str) -> ListStyle:
@@ -110,6 +118,7 @@ def slide_master(master: Element, presentation: Element, theme: Element) -> Mast
         },
         defaults=list_style(first(presentation, "p:defaultTextStyle")),
         fonts=_fonts(theme),
+        from_the_right=_is_from_the_right(master),
     )
 
 
@@ -124,13 +133,6 @@ def notes_master(master: Element, presentation: Element, theme: Element) -> Mast
     )
 
 
-def layout_name(layout: Element) -> LayoutName | None:
-    """Say which layout of ours it is: the name that it bears in PowerPoint tells."""
-    common = first(layout, "p:cSld")
-    shown = "" if common is None else common.get("name", "")
-    return LayoutName(shown) if shown in _LAYOUTS else None
-
-
 def shapes(part: Element) -> Iterator[Shape]:
     """Read the placeholders of a layout or a master, in its own order."""
     for element in every(part, "p:cSld/p:spTree/p:sp"):
@@ -141,12 +143,16 @@ def shapes(part: Element) -> Iterator[Shape]:
 
 def _shape(element: Element, reference: Element) -> Shape:
     properties, body = first(element, "p:nvSpPr/p:cNvPr"), first(element, "p:txBody/a:bodyPr")
+    given = {} if properties is None else dict(_attributes(properties))
     return Shape(
-        name="" if properties is None else properties.get("name", ""),
+        identifier=int(given.get("id", 0)),
+        name=given.get("name", ""),
         reference={key: value for key, value in _attributes(reference) if key in _REFERRED},
         frame=_frame(first(element, "p:spPr/a:xfrm")),
         insets={side: int(value) for side, value in _attributes(body) if side in INSETS},
         styles=list_style(first(element, "p:txBody/a:lstStyle")),
+        upright=reference.get("orient", "horz") == "horz"
+        and dict(_attributes(body)).get("vert", "horz") == "horz",
     )
 
 
@@ -174,6 +180,11 @@ def _inherited_type(kind: str) -> str:
     if kind in HEADINGS:
         return "title"
     return kind if kind in FEET else "body"
+
+
+def _is_from_the_right(master: Element) -> bool:
+    level = first(master, "p:txStyles/p:bodyStyle/a:lvl1pPr")
+    return level is not None and level.get("rtl", "0") in TRUE
 
 
 def _fonts(theme: Element) -> dict[str, str]:

@@ -20,17 +20,17 @@ _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _EXTENDED = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
-_PREFIXES: dict[str | None, str] = {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
+_PREFIXES = {"cp": _CORE, "dc": _DC, "dcterms": _TERMS, "xsi": _XSI}
 
-_CP = maker(_CORE, _PREFIXES)
-_DCE = maker(_DC, _PREFIXES)
-_DCT = maker(_TERMS, _PREFIXES)
-_EP = maker(_EXTENDED, {None: _EXTENDED})
+_CP = maker("cp")
+_DCE = maker("dc")
+_DCT = maker("dcterms")
+_EP = maker("")
 
 
 def core_properties(deck: Deck) -> bytes:
     """Write the core properties (ECMA-376 part 2, 11); they name no person."""
-    typed = {f"{{{_XSI}}}type": "dcterms:W3CDTF"}
+    typed = {"xsi:type": "dcterms:W3CDTF"}
     return part_xml(
         _CP.coreProperties(
             _DCE.title(deck.title),
@@ -39,7 +39,8 @@ def core_properties(deck: Deck) -> bytes:
             _CP.revision("1"),
             _DCT.created(typed, MOMENT),
             _DCT.modified(typed, MOMENT),
-        )
+        ),
+        _PREFIXES,
     )
 
 
@@ -52,5 +53,6 @@ def extended_properties(deck: Deck) -> bytes:
             _EP.Slides(str(len(slides))),
             _EP.Notes(str(sum(1 for slide in slides if slide.notes))),
             _EP.HiddenSlides(str(sum(1 for slide in slides if slide.hidden))),
-        )
+        ),
+        {"": _EXTENDED},
     )

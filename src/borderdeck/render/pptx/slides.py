@@ -8,17 +8,12 @@ from typing import TYPE_CHECKING, Any
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from borderdeck.course.text import Run
-from borderdeck.documents.slides import Paragraph, PictureContent, Role, TableContent
+from borderdeck.documents.slides import LEFT_OUT, Paragraph, PictureContent, Role, TableContent
 from borderdeck.render.pptx.outline import guid
 from borderdeck.render.pptx.package import TemplateLacksError
+from borderdeck.render.pptx.pictures import picture_shape
 from borderdeck.render.pptx.placeholders import FEET, HEADINGS
-from borderdeck.render.pptx.shapes import (
-    fitted,
-    graphic_frame,
-    picture_shape,
-    text_shape,
-    tree,
-)
+from borderdeck.render.pptx.shapes import graphic_frame, text_shape, tree
 from borderdeck.render.pptx.tables import table_graphic, table_height
 from borderdeck.render.pptx.text import Hand
 from borderdeck.render.pptx.xml import A, P, attributes, part_xml
@@ -26,11 +21,10 @@ from borderdeck.render.pptx.xml import A, P, attributes, part_xml
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from lxml.etree import _Element as Element
-
     from borderdeck.documents.slides import Content, Deck, Paragraphs, Slide
     from borderdeck.render.pptx.package import DeckPackage
     from borderdeck.render.pptx.placeholders import Placeholder
+    from borderdeck.render.pptx.xml import Element
 
 FIRST_SHAPE = 2
 """The id of a slide's first shape; 1 is the slide's own group."""
@@ -58,14 +52,14 @@ class Sheet:
 
     def _filled(self) -> Iterator[tuple[Placeholder, Content]]:
         contents = _contents(self.deck, self.slide)
-        layout = self.package.layout(self.slide.layout)
-        missing = contents.keys() - OPTIONAL - {_role(placeholder) for placeholder in layout}
+        layout, sizes = self.package.layout(self.slide.layout), dict(self.slide.sizes)
+        missing = contents.keys() - OPTIONAL - {placeholder.role for placeholder in layout}
         if missing:
             names = ", ".join(sorted(missing))
             raise TemplateLacksError(f'the layout "{self.slide.layout}" has no {names}')
         for placeholder in sorted(layout, key=_reading_order):
-            role = _role(placeholder)
-            if role is not None and contents.get(role):
+            role = placeholder.role
+            if role is not None and contents.get(role) and sizes.get(role) != LEFT_OUT:
                 yield placeholder, contents[role]
 
     def _shape(self, identifier: int, placeholder: Placeholder, content: Content) -> Element:
@@ -79,29 +73,24 @@ class Sheet:
         hand = writing(self.deck, self.part)
         if placeholder.type == "sldNum":
             return hand.field("slidenum", guid(self.deck, "slidenum"), str(self.number))
-        return hand.body(paragraphs, placeholder.box)
+        share = dict(self.slide.sizes).get(placeholder.role, 1.0) if placeholder.role else 1.0
+        return hand.body(paragraphs, placeholder.box, share)
 
     def _table(self, identifier: int, placeholder: Placeholder, table: TableContent) -> Element:
         hand = writing(self.deck, self.part)
         graphic = table_graphic(table, placeholder, self.package.table_style, hand)
-        return graphic_frame(identifier, placeholder, graphic, table_height(table, placeholder))
+        height = table_height(table, placeholder)
+        return graphic_frame(identifier, placeholder, graphic, height, self.slide.title_text)
 
     def _picture(self, identifier: int, placeholder: Placeholder, plan: PictureContent) -> Element:
         picture = self.package.picture(plan.data)
         key = self.part.relate_to(picture.part, RT.IMAGE)
-        frame = fitted(placeholder.frame, picture.width, picture.height)
-        return picture_shape(identifier, placeholder, key, plan.alternative, frame)
+        size = (picture.width, picture.height)
+        return picture_shape(identifier, placeholder, key, plan, size)
 
 
 OPTIONAL = frozenset({Role.FOOTER, Role.DATE, Role.SLIDE_NUMBER})
 """What is filled where a layout has it."""
-
-_BY_TYPE = {
-    **dict.fromkeys(HEADINGS, Role.TITLE),
-    "ftr": Role.FOOTER,
-    "dt": Role.DATE,
-    "sldNum": Role.SLIDE_NUMBER,
-}
 
 
 def writing(deck: Deck, part: Any) -> Hand:
@@ -127,11 +116,6 @@ def _contents(deck: Deck, slide: Slide) -> Mapping[Role, Content]:
 def plain(words: str) -> Paragraphs:
     """Give a paragraph of plain words; none for no words."""
     return (Paragraph((Run(words),)),) if words else ()
-
-
-def _role(placeholder: Placeholder) -> Role | None:
-    """Say what a placeholder is for: its type tells, where there is but one of it on a slide."""
-    return _BY_TYPE.get(placeholder.type, placeholder.role)
 
 
 def _reading_order(placeholder: Placeholder) -> int:

@@ -9,12 +9,11 @@ from borderdeck.render.pptx.levels import LINE_HEIGHT
 from borderdeck.render.pptx.xml import A, attributes, emu
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from borderdeck.documents.layouts import LevelStyle
     from borderdeck.documents.slides import Runs, TableContent
     from borderdeck.render.pptx.placeholders import Placeholder
     from borderdeck.render.pptx.text import Hand
+    from borderdeck.render.pptx.xml import Element
 
 FLOOR = 18.0
 """The smallest size of text in a cell, in points."""
@@ -24,6 +23,13 @@ BANDED = 7
 
 CELL_INSETS = 7.2
 """The empty space above and below a cell's text together, in points: DrawingML's default."""
+
+GUTTER = 14.4
+"""The empty space between columns, in points.
+
+A cell's text starts at its column's edge, as the rule above it does; all that DrawingML leaves
+empty on both sides by default is on the other.
+"""
 
 TABLE_URI = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
@@ -66,7 +72,7 @@ def _cell(runs: Runs, setting: LevelStyle, hand: Hand) -> Element:
     spacing = A.lnSpc(A.spcPct(val=str(round(setting.line_spacing * 100_000))))
     end = A.endParaRPr(lang=hand.language, sz=str(round(size * 100)))
     paragraph = A.p(A.pPr(spacing), *hand.runs(runs, size), end)
-    return A.tc(A.txBody(A.bodyPr(), paragraph), A.tcPr())
+    return A.tc(A.txBody(A.bodyPr(), paragraph), A.tcPr(marL="0", marR=emu(GUTTER)))
 
 
 def _row_height(setting: LevelStyle) -> str:

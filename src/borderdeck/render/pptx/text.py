@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from borderdeck.documents.fit import hang
 from borderdeck.documents.slides import Marker
 from borderdeck.render.pptx.xml import A, P, attributes, emu, relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from lxml.etree import _Element as Element
-
     from borderdeck.course.text import Run
     from borderdeck.documents.layouts import LevelStyle, TextBox
     from borderdeck.documents.slides import Paragraph, Runs
+    from borderdeck.render.pptx.xml import Element
 
 LINKED = frozenset({"http", "https", "mailto"})
 """The schemes of addresses that may be linked to; a run with another is plain text."""
@@ -35,21 +35,24 @@ class Hand:
     language: str
     link: Callable[[str], str]
 
-    def body(self, paragraphs: Iterable[Paragraph], box: TextBox) -> Element:
-        """Write the text of a shape; size, place and style stay the layout's."""
-        return P.txBody(A.bodyPr(), *self.paragraphs(paragraphs, box))
+    def body(self, paragraphs: Iterable[Paragraph], box: TextBox, share: float = 1.0) -> Element:
+        """Write the text of a shape; place, style and size stay the layout's, or a share of it."""
+        return P.txBody(A.bodyPr(), *self.paragraphs(paragraphs, box, share))
 
     def field(self, kind: str, identifier: str, shown: str) -> Element:
         """Write a shape's text that a program keeps up to date, such as `slidenum`."""
         field = A.fld({"id": identifier, "type": kind}, A.rPr(lang=self.language), A.t(shown))
         return P.txBody(A.bodyPr(), A.p(field, self._end()))
 
-    def paragraphs(self, paragraphs: Iterable[Paragraph], box: TextBox) -> Iterator[Element]:
+    def paragraphs(
+        self, paragraphs: Iterable[Paragraph], box: TextBox, share: float = 1.0
+    ) -> Iterator[Element]:
         """Write paragraphs, one `a:p` each."""
         given = tuple(paragraphs)
         for paragraph, start in zip(given, list_starts(given), strict=True):
             properties = paragraph_properties(paragraph, box.style(paragraph.level), start)
-            yield A.p(*properties, *self.runs(paragraph.runs), self._end())
+            size = None if share == 1.0 else box.style(paragraph.level).size * share
+            yield A.p(*properties, *self.runs(paragraph.runs, size), self._end(size))
 
     def runs(self, runs: Runs, size: float | None = None) -> Iterator[Element]:
         """Write runs, a line break as `a:br`; `size` in points, where the style's is not meant."""
@@ -64,7 +67,7 @@ class Hand:
         properties = A.rPr(
             attributes(
                 lang=self.language,
-                sz=None if size is None else str(round(size * 100)),
+                sz=_size(size),
                 b="1" if run.bold or run.open else None,
                 i="1" if run.italic else None,
             )
@@ -75,8 +78,12 @@ class Hand:
             properties.append(A.hlinkClick(relation(self.link(run.link))))
         return properties
 
-    def _end(self) -> Element:
-        return A.endParaRPr(lang=self.language)
+    def _end(self, size: float | None = None) -> Element:
+        return A.endParaRPr(attributes(lang=self.language, sz=_size(size)))
+
+
+def _size(points: float | None) -> str | None:
+    return None if points is None else str(round(points * 100))
 
 
 def paragraph_properties(
@@ -89,10 +96,13 @@ def paragraph_properties(
     properties = A.pPr(_place(paragraph, style))
     if start is not None:
         number = attributes(type="arabicPeriod", startAt=str(start) if start > 1 else None)
+        if not style.plain_marker:
+            properties.append(A.buSzTx())
+            properties.append(A.buFontTx())
         properties.append(A.buAutoNum(number))
     elif paragraph.marker is Marker.NONE and style.bullet:
         properties.append(A.buNone())
-    if len(properties) or properties.attrib:
+    if properties.children or properties.attributes:
         yield properties
 
 
@@ -119,11 +129,15 @@ def _place(paragraph: Paragraph, style: LevelStyle) -> dict[str, str]:
     """Give a paragraph's level, and where it starts if that is not where its level's words do.
 
     Without the level's marker it starts where that would stand. What is continued from an earlier
-    slide starts where its words did there.
+    slide starts where its words did there. Long numbers push the words of their whole list in.
     """
     level = str(min(paragraph.level, DEEPEST)) if paragraph.level else None
+    further = hang(paragraph, style)
+    pushed = emu(style.margin_left + further) if further else None
     if paragraph.continued and style.indent:
-        return attributes(lvl=level, indent="0")
+        return attributes(marL=pushed, lvl=level, indent="0")
+    if further:
+        return attributes(marL=pushed, lvl=level, indent=emu(style.indent - further))
     if paragraph.marker is Marker.NONE and style.bullet and not paragraph.continued:
         start = max(0.0, style.margin_left + style.indent)
         return attributes(marL=emu(start), lvl=level, indent="0")
