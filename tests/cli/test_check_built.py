@@ -58,3 +58,11 @@ def test_what_was_moved_aside_is_not_looked_at(built: Path) -> None:
 def test_where_nothing_is_built_it_says_so(tmp_path: Path) -> None:
     write_course(tmp_path)
     assert "build first" in borderdeck("check", "--built", here=tmp_path).err
+
+
+def test_what_cannot_be_read_is_refused_for_the_printer(tmp_path: Path) -> None:
+    write_course(tmp_path)
+    Presentation().save(str(tmp_path / "pale.pptx"))
+    options = ("--template", "pale.pptx", "--place", "Geneva", "--date", "2026-11-23")
+    done = borderdeck("build", "--final", "--only", "decks", *options, here=tmp_path)
+    assert (done.code, "error[low-contrast]" in done.err) == (1, True)

@@ -37,7 +37,7 @@ BY_HAND = (
 BY_LIBREOFFICE = (*BUNDLED_WITH_LIBREOFFICE, "Resaved")
 
 each_course = pytest.mark.parametrize("course", sorted(COURSES))
-each_template = pytest.mark.parametrize("template", (*BY_HAND, *BY_LIBREOFFICE))
+each_template = pytest.mark.parametrize("template", [*BY_HAND, *BY_LIBREOFFICE])
 
 OWN_NUMBER = re.compile(r"slide (\d+): '\1' leaves its box")
 """The number that a master shows by itself, which is no placeholder's."""

@@ -71,4 +71,4 @@ def test_too_many_members_are_refused() -> None:
 
 def test_a_template_of_powerpoints_own_kind_becomes_a_deck() -> None:
     data = read_template(potx(default())).data
-    assert Package(data).content_type("ppt/presentation.xml") == guard.CT.PML_PRESENTATION_MAIN
+    assert Package(data).content_type("ppt/presentation.xml") == MAIN.format("presentation")

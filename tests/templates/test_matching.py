@@ -11,6 +11,7 @@ from pptx import Presentation
 from borderdeck.documents.slides import LayoutName, Role
 from borderdeck.render.pptx import read_template
 from tests.support.opc import Package
+from tests.support.planting import edited
 from tests.templates.makers import (
     changed,
     default,
@@ -97,6 +98,12 @@ def test_the_left_column_is_the_left_one() -> None:
     template = read_template(default())
     shapes = template.layouts[LayoutName.COLUMNS].shapes
     assert [shapes[key] for key in sorted(shapes)][1:3] == [Role.LEFT, Role.RIGHT]
+
+
+def test_the_first_column_is_the_right_one_where_text_is_written_from_the_right() -> None:
+    mirrored = edited(default(), ("ppt/slideMasters/slideMaster1.xml", 'rtl="0"', 'rtl="1"'))
+    shapes = read_template(mirrored).layouts[LayoutName.COLUMNS].shapes
+    assert [shapes[key] for key in sorted(shapes)][1:3] == [Role.RIGHT, Role.LEFT]
 
 
 def test_a_column_that_is_made_is_half_as_wide() -> None:

@@ -102,4 +102,5 @@ def _indexes(data: bytes, layout: LayoutName) -> list[Any]:
         for each in presentation.slide_layouts
         if each.part.partname == template.layouts[layout].part
     )
-    return [shape.placeholder_format.idx for shape in found.placeholders]
+    placeholders: Any = found.placeholders
+    return [shape.placeholder_format.idx for shape in placeholders]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from borderdeck.documents.slides import LayoutName, Role
 from borderdeck.render.pptx import TemplateLacksError, read_template, render_deck
-from tests.render.pptx.plans import RAIL, deck, slide, slide_with
+from tests.render.pptx.plans import deck, slide
 from tests.support.opc import Package
 from tests.support.package_invariants import violations
 from tests.support.planting import BARE_LAYOUT, bare_template, edited, with_slide
@@ -31,24 +32,6 @@ def box(role: Role, *edits: tuple[str, str, str], layout: str = "Content") -> Te
 def style(role: Role, *edits: tuple[str, str, str], level: int = 0) -> LevelStyle:
     """The style of one of its levels."""
     return box(role, *edits).style(level)
-
-
-def test_layouts_are_known_by_their_names() -> None:
-    assert LayoutName.CONTENT in read_template(bare_template()).layouts
-
-
-def test_a_layout_of_another_name_is_left_alone() -> None:
-    assert set(read_template(bare_template()).layouts) == {LayoutName.TITLE, LayoutName.CONTENT}
-
-
-def test_a_placeholder_of_another_name_is_left_alone() -> None:
-    edit = (BARE_LAYOUT, 'name="Body"', 'name="Whatever"')
-    template = read_template(edited(bare_template(), edit))
-    assert Role.BODY not in template.layouts[LayoutName.CONTENT].boxes
-
-
-def test_a_template_keeps_its_bytes_for_the_renderer() -> None:
-    assert read_template(bare_template()).data == bare_template()
 
 
 def test_a_box_without_a_place_has_its_masters() -> None:
@@ -149,9 +132,9 @@ def bare_deck(template: bytes) -> bytes:
 
 
 def test_a_layout_that_the_template_has_not_is_told() -> None:
-    plan = slide_with(LayoutName.QUOTE, Role.RAIL, RAIL.content)
-    with pytest.raises(TemplateLacksError, match='no layout "Quote"'):
-        render_deck(deck(plan), read_template(bare_template()))
+    template = replace(read_template(bare_template()), layouts={})
+    with pytest.raises(TemplateLacksError, match='no layout "Content"'):
+        render_deck(deck(slide()), template)
 
 
 def test_a_deck_of_another_template_is_sound() -> None:
