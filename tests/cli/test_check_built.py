@@ -60,6 +60,7 @@ def test_where_nothing_is_built_it_says_so(tmp_path: Path) -> None:
     assert "build first" in borderdeck("check", "--built", here=tmp_path).err
 
 
+@pytest.mark.plants
 def test_what_cannot_be_read_is_refused_for_the_printer(tmp_path: Path) -> None:
     write_course(tmp_path)
     Presentation().save(str(tmp_path / "pale.pptx"))
