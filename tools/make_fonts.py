@@ -21,8 +21,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # - it ships no types
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # - it ships no types
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
 
 ORIGINALS = Path("/usr/share/fonts/truetype")
 BUNDLED = Path(__file__).parents[1] / "src/borderdeck/data/fonts"

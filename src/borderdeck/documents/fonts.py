@@ -90,7 +90,7 @@ class Face:
 
     @cached_property
     def _font(self) -> Any:
-        import uharfbuzz  # type: ignore[import-untyped]
+        import uharfbuzz
 
         return uharfbuzz.Font(uharfbuzz.Face(self.data))
 
