@@ -4,7 +4,7 @@ import runpy
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # - it ships no types
+from fontTools.ttLib import TTFont
 
 from borderdeck.documents.fonts import FontBook, FontStyle
 from borderdeck.documents.scripts import Script
