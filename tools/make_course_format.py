@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from borderdeck.course import model
+from borderdeck.course import edition_file, model
 from borderdeck.course.kinds import called, keys_of
 
 PAGE = Path(__file__).parents[1] / "docs" / "course-format.md"
@@ -20,7 +20,8 @@ BLOCKS = get_args(model.AnyBlock)
 
 def main() -> None:
     """Write the page."""
-    kinds = {title(kind): kind for kind in vars(model).values() if is_written(kind)}
+    written = (*vars(model).values(), *vars(edition_file).values())
+    kinds = {title(kind): kind for kind in written if is_written(kind)}
     intro, *chapters = re.split(r"^(?=### )", PAGE.read_text("utf-8"), flags=re.MULTILINE)
     PAGE.write_text(intro + "".join(renewed(chapter, kinds) for chapter in chapters), "utf-8")
 

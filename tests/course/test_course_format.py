@@ -8,7 +8,7 @@ from typing import get_args
 
 import pytest
 
-from borderdeck.course import model
+from borderdeck.course import edition_file, model
 from borderdeck.course.kinds import called, keys_of
 from borderdeck.course.load import load_edition
 from borderdeck.workspace import Workspace
@@ -24,7 +24,10 @@ BLOCKS: tuple[type[model.Block], ...] = get_args(model.AnyBlock)
 def kinds_of_the_format() -> list[type]:
     """Give the model's classes that somebody writes as YAML."""
     classes = [
-        c for c in vars(model).values() if isinstance(c, type) and c.__module__ == model.__name__
+        c
+        for module in (model, edition_file)
+        for c in vars(module).values()
+        if isinstance(c, type) and c.__module__ == module.__name__
     ]
     return [c for c in classes if hasattr(c, "__dataclass_fields__") and keys_of(c)]
 

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from borderdeck.course.decode import decode
+from borderdeck.course.edition_file import EditionFile
+from borderdeck.course.keys import DateRange
 from borderdeck.course.model import (
     Audience,
     Bullets,
     Columns,
-    DateRange,
-    EditionFile,
     Item,
     Outline,
     Placeholder,

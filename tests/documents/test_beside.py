@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from borderdeck.course.model import Activity, Column, Count, Item, Minutes
+from borderdeck.course.keys import Count, Minutes
+from borderdeck.course.model import Activity, Column, Item
 from borderdeck.course.model import Paragraph as Words
 from borderdeck.course.text import Run, Text
 from borderdeck.documents.beside import columns, sides

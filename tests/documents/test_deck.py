@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from borderdeck.course.model import OptionalParts
+from borderdeck.course.edition_file import OptionalParts
 from borderdeck.diagnostics import Code
 from borderdeck.documents.slides import LayoutName, Marker
 from borderdeck.edition.edition import Choices

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from borderdeck.course.model import DateRange
+from borderdeck.course.keys import DateRange
 from borderdeck.edition.dates import written_range
 
 WITHIN_A_MONTH = DateRange(first=date(2026, 11, 23), last=date(2026, 11, 27))

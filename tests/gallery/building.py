@@ -7,8 +7,8 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from borderdeck.course.keys import DateRange
 from borderdeck.course.load import load_course
-from borderdeck.course.model import DateRange
 from borderdeck.documents.deck import plan_deck
 from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.planning import Planning

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from borderdeck.course.keys import DateRange
 from borderdeck.course.load import load_course
-from borderdeck.course.model import DateRange
 from borderdeck.documents.handout import plan_course_handout, plan_session_handout
 from borderdeck.documents.worksheet import plan_worksheet
 from borderdeck.edition.edition import Choices, Edition, make_edition

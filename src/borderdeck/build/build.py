@@ -15,8 +15,8 @@ from borderdeck.build.publish import publish
 from borderdeck.build.renderers import Renderers
 from borderdeck.build.report import Report
 from borderdeck.build.sources import sources_of
+from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.load import load_course, load_edition
-from borderdeck.course.model import SlideRatio
 from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
 from borderdeck.documents.kinds import KINDS, Document, Kind
 from borderdeck.documents.planning import Planning
@@ -25,7 +25,7 @@ from borderdeck.edition.edition import NO_CHOICES, Choices, choices_from, make_e
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from borderdeck.course.model import EditionFile
+    from borderdeck.course.edition_file import EditionFile
     from borderdeck.edition.edition import Edition
     from borderdeck.workspace import Workspace
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.files import refusal
-from borderdeck.course.model import SlideRatio
 from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.documents.fonts import FALLBACK_NAME, FontBook
 from borderdeck.documents.lacking import lacking, substituted

@@ -18,7 +18,7 @@ from borderdeck.cli.options import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from borderdeck.course.model import DateRange
+    from borderdeck.course.keys import DateRange
 
 KINDS = ("decks", "handouts", "worksheets")
 """The names in `borderdeck.documents.kinds`, repeated so that `--help` loads nothing."""

@@ -18,7 +18,7 @@ from borderdeck.cli.options import (
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from borderdeck.course.model import DateRange
+    from borderdeck.course.keys import DateRange
 
 
 @click.command()

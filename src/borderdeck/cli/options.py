@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
-    from borderdeck.course.model import DateRange
+    from borderdeck.course.keys import DateRange
     from borderdeck.edition.edition import Choices
     from borderdeck.terminal import Terminal
 
@@ -94,7 +94,7 @@ def choices(
     place: str | None, date: DateRange | None, slides: str | None, template: str | None
 ) -> Choices:
     """Give what the options say of a training."""
-    from borderdeck.course.model import SlideRatio
+    from borderdeck.course.edition_file import SlideRatio
     from borderdeck.edition.edition import Choices
 
     ratio = SlideRatio(slides) if slides else None

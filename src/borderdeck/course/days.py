@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from borderdeck.course.faults import Fault
-from borderdeck.course.model import DateRange
+from borderdeck.course.keys import DateRange
 from borderdeck.diagnostics import Code
 
 DAY = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}")

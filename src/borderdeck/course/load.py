@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, TypeVar
 from borderdeck.course.alternatives import check_alternative
 from borderdeck.course.checks import Seen, check_course, check_recaps
 from borderdeck.course.decode import Decoded, Findings, decode
+from borderdeck.course.edition_file import EditionFile
 from borderdeck.course.faults import Fault
 from borderdeck.course.files import check_picture, read_course_file, refusal
-from borderdeck.course.model import Course, EditionFile, Image, Outline, Session
+from borderdeck.course.model import Course, Image, Outline, Session
 from borderdeck.course.nodes import Scalar, scalars_in
 from borderdeck.course.source import LIMIT, read_source
 from borderdeck.diagnostics import Code, Diagnostic, Position, has_errors, in_reading_order

@@ -6,29 +6,17 @@ the YAML by these very annotations. A class with a `shorthand` may be written as
 that field. Blocks are told apart by their `tag`, the one key that only they have.
 """
 # ruff: noqa: RUF009 - key() and where() are dataclasses.field() with this format's metadata
+# ruff: noqa: TC001 - the decoder resolves the annotations
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field
-from datetime import date  # noqa: TC003 - the decoder resolves the annotations
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, NewType
+from typing import Annotated, ClassVar
 
-from borderdeck.course.text import NOWHERE, Prose, Text
-from borderdeck.diagnostics import Position  # noqa: TC001 - the decoder resolves the annotations
-
-Identifier = NewType("Identifier", str)
-"""A stable name for a thing: lower-case letters, digits and hyphens. Translations hang on it."""
-
-Minutes = NewType("Minutes", int)
-"""A duration in whole minutes, from 1 to 1440."""
-
-Count = NewType("Count", int)
-"""How many of something: from 1 to 1000."""
-
-CoursePath = NewType("CoursePath", str)
-"""A file inside the course folder, relative to it, with forward slashes."""
-
+from borderdeck.course.keys import Count, CoursePath, Identifier, Minutes, key, where
+from borderdeck.course.text import Prose, Text
+from borderdeck.diagnostics import Position
 
 Cell = Annotated[Text, "may be empty"]
 """A text that may be empty: a table's corner often is."""
@@ -46,24 +34,6 @@ class Fit(StrEnum):
 
     CONTAIN = "contain"
     COVER = "cover"
-
-
-def key(meaning: str, default: Any = MISSING) -> Any:
-    """Declare a key of the format: its meaning, and its value where it is left out."""
-    return field(default=default, metadata={"meaning": meaning})
-
-
-def where() -> Any:
-    """Declare where in its file a mapping stands; it never counts in comparisons."""
-    return field(default=NOWHERE, compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRange:
-    """The days of a training: `first` to `last`, both included; `last` is never before `first`."""
-
-    first: date
-    last: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -362,46 +332,6 @@ class Outline:
         metadata={
             "meaning": "The placeholders that the texts use, by name (capitals), with an example."
         },
-    )
-    position: Position = where()
-
-
-class OptionalParts(StrEnum):
-    """What becomes of the parts that can be left out when time is short."""
-
-    SHOWN = "shown"
-    HIDDEN = "hidden"
-    LEFT_OUT = "left-out"
-
-
-class SlideRatio(StrEnum):
-    """Width to height of slides."""
-
-    WIDE = "16:9"
-    STANDARD = "4:3"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EditionFile:
-    """An edition file: what one training needs to be told."""
-
-    name: str | None = key("The folder's name under `output/`; else made of place and date.", None)
-    place: str | None = key("What `[PLACE]` stands for.", None)
-    date: DateRange | None = key("What `[DATE]` stands for: `2026-11-23..2026-11-27`.", None)
-    language: str | None = key("A region of the course's language, for its dates: `en-US`.", None)
-    sessions: tuple[Identifier, ...] | None = key("The sessions that are taught; else all.", None)
-    optional: OptionalParts = key(
-        "What becomes of `optional` parts: `shown`, `hidden` (slides that are kept at hand in the "
-        "deck, and not shown), or `left-out`.",
-        OptionalParts.SHOWN,
-    )
-    template: str | None = key(
-        "A facilitator's own design: a .pptx or .potx, its path from this file's folder.", None
-    )
-    slides: SlideRatio | None = key("The slides' width to height: `16:9`, or `4:3`.", None)
-    placeholders: dict[str, str] = field(
-        default_factory=dict,
-        metadata={"meaning": "Values for the course's other placeholders, by name."},
     )
     position: Position = where()
 

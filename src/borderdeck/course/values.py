@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from borderdeck.course.days import FORM, read_days
 from borderdeck.course.faults import Fault
-from borderdeck.course.model import Count, CoursePath, DateRange, Identifier, Minutes
+from borderdeck.course.keys import Count, CoursePath, DateRange, Identifier, Minutes
 from borderdeck.course.quoting import shortened
 from borderdeck.diagnostics import Code
 

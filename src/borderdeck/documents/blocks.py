@@ -7,6 +7,7 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from borderdeck.course import model
+from borderdeck.course.edition_file import OptionalParts
 from borderdeck.course.text import Run
 from borderdeck.documents.beside import columns, sides
 from borderdeck.documents.columns import column_shares
@@ -96,7 +97,7 @@ class Desk:
 def plan_slide(slide: model.Slide, rail: str, desk: Desk) -> Iterator[Slide]:
     """Plan a slide of the outline; `rail` is the number that stands beside its text."""
     notes = slide_notes(slide, desk.edition.words)
-    hidden = slide.optional and desk.edition.optional is model.OptionalParts.HIDDEN
+    hidden = slide.optional and desk.edition.optional is OptionalParts.HIDDEN
     drawn = list(desk.checked(_with_titles(slide, desk), slide.position))
     if slide.keep_together and len(drawn) > 1:
         message = f"this slide is to be kept together, and needs {len(drawn)} slides"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from borderdeck.course.model import OptionalParts
+from borderdeck.course.edition_file import OptionalParts
 from borderdeck.course.text import Run
 from borderdeck.documents.blocks import Desk, message_slides, plan_slide
 from borderdeck.documents.cut import cut_out

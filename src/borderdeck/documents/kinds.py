@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from borderdeck.course.model import Audience, Recap, Session, SlideRatio
+from borderdeck.course.edition_file import SlideRatio
+from borderdeck.course.model import Audience, Recap, Session
 from borderdeck.documents.deck import plan_deck
 from borderdeck.documents.handout import (
     plan_course_handout,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from babel import Locale
 
-    from borderdeck.course.model import DateRange
+    from borderdeck.course.keys import DateRange
 
 SKELETON = "yMMMd"
 """The fullest day-month-year skeleton for which CLDR has interval patterns in every language."""

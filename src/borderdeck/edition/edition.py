@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from borderdeck.course.model import Course, DateRange, EditionFile, OptionalParts, SlideRatio
+from borderdeck.course.edition_file import EditionFile, OptionalParts, SlideRatio
 from borderdeck.course.placeholders import BUILT_IN
 from borderdeck.course.text import Run, Text, plain_text
 from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
@@ -23,6 +23,9 @@ from borderdeck.edition.words import Words, words_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from borderdeck.course.keys import DateRange
+    from borderdeck.course.model import Course
 
 T = TypeVar("T")
 

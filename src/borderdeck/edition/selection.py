@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from borderdeck.course.model import OptionalParts, Recap, Section, Session, Slide
+from borderdeck.course.edition_file import OptionalParts
+from borderdeck.course.model import Recap, Section, Session, Slide
 
 if TYPE_CHECKING:
     from collections.abc import Collection
