@@ -18,7 +18,8 @@ from borderdeck.build.sources import sources_of
 from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.load import load_course, load_edition
 from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
-from borderdeck.documents.kinds import KINDS, Document, Kind
+from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.kinds import documents_of
 from borderdeck.documents.planning import Planning
 from borderdeck.edition.edition import NO_CHOICES, Choices, choices_from, make_edition
 
@@ -181,6 +182,7 @@ def _choices(given: Choices, file: EditionFile | None) -> Choices:
         date=given.date or told.date,
         slides=given.slides or told.slides,
         template=given.template or told.template,
+        printing=given.printing.over(told.printing),
     )
 
 
@@ -193,12 +195,9 @@ def _planned(
         fonts=renderers.fonts,
         picture=renderers.picture,
     )
-    for kind in KINDS:
-        if request.kinds and kind.name not in request.kinds:
-            continue
-        for document in kind.documents(edition, planning):
-            if not request.sessions or document.session in request.sessions:
-                yield kind, document
+    for kind, document in documents_of(edition, planning, request.kinds):
+        if not request.sessions or document.session in request.sessions:
+            yield kind, document
 
 
 def _refuse_unknown_sessions(edition: Edition, numbers: tuple[int, ...]) -> None:

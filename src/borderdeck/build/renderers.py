@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from borderdeck.documents.kinds import Document, Kind
+    from borderdeck.documents.document import Document, Kind
     from borderdeck.documents.layouts import DeckTemplate
     from borderdeck.documents.papers import Paper
     from borderdeck.render.pdf import PdfEngine
@@ -56,7 +56,7 @@ class Renderers:
     @property
     def deck_template_path(self) -> Path:
         """The file of that template."""
-        from borderdeck.documents.kinds import DECK_TEMPLATES
+        from borderdeck.documents.deck import DECK_TEMPLATES
 
         if self.own_template is not None:
             return self.own_template
@@ -117,7 +117,9 @@ class Renderers:
         return Rendered(render_deck(deck, self.deck_template), slides=len(deck.slides))
 
     def _paper(self, kind: Kind, document: Document) -> Rendered | None:
-        rendered = self.pdf_engine.render(cast("Paper", document.plan), kind.template)
+        rendered = self.pdf_engine.render(
+            cast("Paper", document.plan), kind.template, document.sheet
+        )
         if isinstance(rendered, Diagnostic):
             self.diagnostics.append(rendered)
             return None

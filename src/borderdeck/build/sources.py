@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.course.model import Course
-    from borderdeck.documents.kinds import Document
+    from borderdeck.documents.document import Document
     from borderdeck.workspace import Workspace
 
 Sources = tuple[tuple[str, str], ...]

@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 if TYPE_CHECKING:
     from borderdeck.course.keys import DateRange
     from borderdeck.edition.edition import Choices
+    from borderdeck.edition.printing import Printing
     from borderdeck.terminal import Terminal
 
-RATIOS = ("16:9", "4:3")
-"""The values of `borderdeck.course.model.SlideRatio`, repeated so that `--help` loads nothing."""
+RATIOS, PAPERS = ("16:9", "4:3"), ("a4", "letter")
+"""Values of `borderdeck.course.edition_file`'s own, repeated so that `--help` loads nothing."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -56,12 +58,24 @@ def output_option(command: Command) -> Command:
 
 
 def edition_options(command: Command) -> Command:
-    """Take what one training is told: its place, its dates, an edition file."""
-    for option in (
+    """Take what one training is told, and hand it on as `chosen`, a `Choices`.
+
+    `--edition` and `--final` are handed on as they are.
+    """
+    names = ("place", "date", "slides", "template", "paper", "large_print", "greyscale")
+
+    @wraps(command)
+    def gathered(**given: Any) -> Any:
+        told = {name: given.pop(name) for name in names}
+        return command(**given, chosen=_choices(**told))
+
+    options = (
+        click.option("--place", metavar="TEXT", help="Fill [PLACE]."),
         click.option(
-            "--final",
-            is_flag=True,
-            help="For the printer: whatever is open or does not fit is an error.",
+            "--date",
+            type=Dates(),
+            metavar="ISO[..ISO]",
+            help="Fill [DATE]: 2026-11-23 or 2026-11-23..2026-11-27.",
         ),
         click.option(
             "--edition",
@@ -71,49 +85,76 @@ def edition_options(command: Command) -> Command:
             help="An edition file with place, dates, sessions.",
         ),
         click.option(
-            "--date",
-            type=Dates(),
-            metavar="ISO[..ISO]",
-            help="Fill [DATE]: 2026-11-23 or 2026-11-23..2026-11-27.",
-        ),
-        click.option(
-            "--slides", type=click.Choice(RATIOS), help="The slides' width to height; else 16:9."
-        ),
-        click.option(
             "--template",
             metavar="FILE",
             help="A design of your own for the slides: a .pptx or .potx.",
         ),
-        click.option("--place", metavar="TEXT", help="Fill [PLACE]."),
-    ):
-        command = option(command)
-    return command
+        click.option(
+            "--slides", type=click.Choice(RATIOS), help="The slides' width to height; else 16:9."
+        ),
+        click.option("--paper", type=click.Choice(PAPERS), help="The size of papers; else a4."),
+        click.option(
+            "--large-print", is_flag=True, help="Make a large twin of each participants' paper."
+        ),
+        click.option(
+            "--greyscale", is_flag=True, help="Papers without colour, for a printer that has none."
+        ),
+        click.option(
+            "--final",
+            is_flag=True,
+            help="For the printer: whatever is open or does not fit is an error.",
+        ),
+    )
+    for option in reversed(options):
+        gathered = option(gathered)
+    return cast("Command", gathered)
 
 
-def choices(
-    place: str | None, date: DateRange | None, slides: str | None, template: str | None
+def _choices(
+    *,
+    place: str | None,
+    date: DateRange | None,
+    slides: str | None,
+    template: str | None,
+    **printed: Any,
 ) -> Choices:
-    """Give what the options say of a training."""
     from borderdeck.course.edition_file import SlideRatio
     from borderdeck.edition.edition import Choices
 
     ratio = SlideRatio(slides) if slides else None
-    return Choices(place=place, date=date, slides=ratio, template=template)
+    return Choices(
+        place=place, date=date, slides=ratio, template=template, printing=_printing(**printed)
+    )
+
+
+def _printing(*, paper: str | None, large_print: bool, greyscale: bool) -> Printing:
+    from borderdeck.course.edition_file import PaperSize
+    from borderdeck.edition.printing import Printing
+
+    return Printing(PaperSize(paper) if paper else None, large_print, grey=greyscale)
 
 
 def output_options(command: Command) -> Command:
-    """Take how messages and the report are to be given."""
-    for option in (
-        click.option("--debug", is_flag=True, help="Show the traceback of a fault."),
-        click.option("--no-color", is_flag=True, help="No colours (nor with NO_COLOR)."),
-        click.option("--json", "as_json", is_flag=True, help="The report as JSON on stdout."),
+    """Take how messages and the report are to be given, and hand it on as `out`, a `Terminal`."""
+
+    @wraps(command)
+    def gathered(*, quiet: bool, as_json: bool, no_color: bool, debug: bool, **given: Any) -> Any:
+        del debug  # read where faults are told
+        out = _terminal(quiet=quiet, as_json=as_json, no_color=no_color)
+        return command(**given, out=out)
+
+    options = (
         click.option("-q", "--quiet", is_flag=True, help="Only say what is wrong."),
-    ):
-        command = option(command)
-    return command
+        click.option("--json", "as_json", is_flag=True, help="The report as JSON on stdout."),
+        click.option("--no-color", is_flag=True, help="No colours (nor with NO_COLOR)."),
+        click.option("--debug", is_flag=True, help="Show the traceback of a fault."),
+    )
+    for option in reversed(options):
+        gathered = option(gathered)
+    return cast("Command", gathered)
 
 
-def terminal(*, quiet: bool, as_json: bool, no_color: bool) -> Terminal:
+def _terminal(*, quiet: bool, as_json: bool, no_color: bool) -> Terminal:
     """Give the terminal as the options and the environment want it."""
     from borderdeck.terminal import Terminal
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from borderdeck.course.keys import DateRange, Identifier, key, where
+from borderdeck.course.keys import Count, DateRange, Identifier, key, where
 from borderdeck.diagnostics import Position
 
 
@@ -17,6 +17,13 @@ class OptionalParts(StrEnum):
     SHOWN = "shown"
     HIDDEN = "hidden"
     LEFT_OUT = "left-out"
+
+
+class PaperSize(StrEnum):
+    """A size of paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
 
 
 class SlideRatio(StrEnum):
@@ -44,6 +51,12 @@ class EditionFile:
         "A facilitator's own design: a .pptx or .potx, its path from this file's folder.", None
     )
     slides: SlideRatio | None = key("The slides' width to height: `16:9`, or `4:3`.", None)
+    paper: PaperSize | None = key("The size of papers: `a4`, or `letter`.", None)
+    large_print: Count | None = key(
+        "How many participants need large print; a large twin is made of each of their papers.",
+        None,
+    )
+    greyscale: bool = key("Whether papers are without colour.", False)
     placeholders: dict[str, str] = field(
         default_factory=dict,
         metadata={"meaning": "Values for the course's other placeholders, by name."},

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from borderdeck.course.edition_file import OptionalParts
+from borderdeck.course.edition_file import OptionalParts, SlideRatio
+from borderdeck.course.model import Audience, Recap
 from borderdeck.course.text import Run
 from borderdeck.documents.blocks import Desk, message_slides, plan_slide
 from borderdeck.documents.cut import cut_out
+from borderdeck.documents.document import Document, Kind
 from borderdeck.documents.notes import opening_notes
 from borderdeck.documents.paragraphs import items
 from borderdeck.documents.pictures import cropped_pictures
@@ -24,6 +26,7 @@ from borderdeck.documents.slides import (
     SlideSection,
 )
 from borderdeck.documents.titles import with_unique_titles
+from borderdeck.edition.names import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +36,32 @@ if TYPE_CHECKING:
     from borderdeck.documents.planning import Planning
     from borderdeck.documents.slides import Paragraphs, Runs
     from borderdeck.edition.edition import Edition
+
+
+DECK_TEMPLATES = {SlideRatio.WIDE: "deck.pptx", SlideRatio.STANDARD: "deck-4x3.pptx"}
+"""The bundled designs of decks, by their slides' ratio."""
+
+
+def deck_path(session: Session) -> str:
+    """Name a session's deck in the edition's folder."""
+    return f"decks/{file_name(f'session {session.number} {session.title.plain}')}.pptx"
+
+
+def _decks(edition: Edition, planning: Planning) -> Iterator[Document]:
+    for session in edition.course.sessions:
+        deck, diagnostics = plan_deck(edition, session, planning)
+        told = (session, *_recalled(edition, session))
+        yield Document(deck_path(session), deck, session.number, told, diagnostics)
+
+
+def _recalled(edition: Edition, session: Session) -> Iterator[Session]:
+    blocks = (b for section in session.sections for s in section.slides for b in s.blocks)
+    ids = {name for block in blocks if isinstance(block, Recap) for name in block.recap}
+    yield from (other for other in edition.course.sessions if other.id in ids)
+
+
+DECKS = Kind("decks", "deck", DECK_TEMPLATES[SlideRatio.WIDE], Audience.FACILITATOR, _decks)
+"""Decks are the facilitator's: their notes hold the answers."""
 
 
 def plan_deck(

@@ -25,5 +25,5 @@ def paper_head(
         language=edition.language.tag,
         direction=edition.language.direction,
         purpose=purpose,
-        page_label=words.page,
+        page_label=words.papers.page,
     )

@@ -1,104 +1,56 @@
-"""The table of kinds: each document of an edition, how it is planned and where it goes.
+"""The table of kinds, and the documents of an edition, each planned.
 
 A new kind of paper is a plan function, a template under `templates/`, and a row in `KINDS`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from borderdeck.course.edition_file import SlideRatio
-from borderdeck.course.model import Audience, Recap, Session
-from borderdeck.documents.deck import plan_deck
-from borderdeck.documents.handout import (
-    plan_course_handout,
-    plan_session_handout,
-    with_messages,
-)
-from borderdeck.documents.worksheet import plan_worksheet
-from borderdeck.edition.names import file_name
+from borderdeck.course.model import Audience
+from borderdeck.documents.deck import DECKS
+from borderdeck.documents.handout import KEY_MESSAGES
+from borderdeck.documents.slides import Deck
+from borderdeck.documents.worksheet import WORKSHEETS
+from borderdeck.edition.audience import for_participants
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Collection, Iterator
 
-    from borderdeck.diagnostics import Diagnostic
-    from borderdeck.documents.papers import Paper
+    from borderdeck.documents.document import Document, Kind
     from borderdeck.documents.planning import Planning
-    from borderdeck.documents.slides import Deck
     from borderdeck.edition.edition import Edition
 
-DECK_TEMPLATES = {SlideRatio.WIDE: "deck.pptx", SlideRatio.STANDARD: "deck-4x3.pptx"}
-"""The bundled designs of decks, by their slides' ratio."""
+KINDS = (DECKS, KEY_MESSAGES, WORKSHEETS)
+
+LARGE_PRINT = "-large-print"
+"""What a large twin's name ends with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One file to be: its plan, and whose words it holds.
-
-    `path` is relative to the edition's folder; `session` is the number of the one session that it
-    is of, `sessions` are all whose words it holds. `diagnostics` tell what does not fit.
-    """
-
-    path: str
-    plan: Deck | Paper
-    session: int | None
-    sessions: tuple[Session, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A row of the table: `name` is what `--only` takes, `noun` what one of them is called.
-
-    `template` is a file under `templates/`, which also says how it is rendered: a `.pptx` takes
-    decks, a `.html.j2` papers. What is for the facilitator goes to a folder of its own.
-    """
-
-    name: str
-    noun: str
-    template: str
-    audience: Audience
-    documents: Callable[[Edition, Planning], Iterator[Document]]
+def documents_of(
+    edition: Edition, planning: Planning, names: Collection[str] = ()
+) -> Iterator[tuple[Kind, Document]]:
+    """Plan the documents of an edition, of the kinds of these names; of all kinds for none."""
+    shown = for_participants(edition)
+    for kind in KINDS:
+        if names and kind.name not in names:
+            continue
+        told = shown if kind.audience is Audience.PARTICIPANT else edition
+        for document in kind.documents(told, planning):
+            for twin in _twins(document, kind, edition):
+                yield kind, twin
 
 
-def _decks(edition: Edition, planning: Planning) -> Iterator[Document]:
-    for session in edition.course.sessions:
-        deck, diagnostics = plan_deck(edition, session, planning)
-        name = file_name(f"session {session.number} {session.title.plain}")
-        told = (session, *_recalled(edition, session))
-        yield Document(f"decks/{name}.pptx", deck, session.number, told, diagnostics)
-
-
-def _recalled(edition: Edition, session: Session) -> Iterator[Session]:
-    blocks = (b for section in session.sections for s in section.slides for b in s.blocks)
-    ids = {name for block in blocks if isinstance(block, Recap) for name in block.recap}
-    yield from (other for other in edition.course.sessions if other.id in ids)
-
-
-def _handouts(edition: Edition, planning: Planning) -> Iterator[Document]:
-    del planning
-    sessions = with_messages(edition)
-    for session in sessions:
-        path = f"handouts/key-messages-session-{session.number}.pdf"
-        plan = plan_session_handout(edition, session)
-        yield Document(path, plan, session.number, (session,))
-    if sessions:
-        plan = plan_course_handout(edition)
-        yield Document("handouts/key-messages.pdf", plan, None, sessions)
-
-
-def _worksheets(edition: Edition, planning: Planning) -> Iterator[Document]:
-    del planning
-    for session in edition.course.sessions:
-        if session.worksheet is not None:
-            path = f"worksheets/{session.worksheet.id}-worksheet.pdf"
-            plan = plan_worksheet(edition, session, session.worksheet)
-            yield Document(path, plan, session.number, (session,))
-
-
-KINDS = (
-    Kind("decks", "deck", DECK_TEMPLATES[SlideRatio.WIDE], Audience.PARTICIPANT, _decks),
-    Kind("handouts", "handout", "key-messages.html.j2", Audience.PARTICIPANT, _handouts),
-    Kind("worksheets", "worksheet", "worksheet.html.j2", Audience.PARTICIPANT, _worksheets),
-)
+def _twins(document: Document, kind: Kind, edition: Edition) -> Iterator[Document]:
+    """Give a document as the edition prints it, and its large twin where somebody needs one."""
+    if isinstance(document.plan, Deck):
+        yield document
+        return
+    printing = edition.printing
+    sheet = replace(document.sheet, size=printing.paper, grey=printing.grey)
+    yield replace(document, sheet=sheet)
+    if printing.large_print and document.large_print and kind.audience is Audience.PARTICIPANT:
+        stem, dot, ending = document.path.rpartition(".")
+        path = f"{stem}{LARGE_PRINT}{dot}{ending}"
+        yield replace(document, path=path, sheet=replace(sheet, large_print=True))

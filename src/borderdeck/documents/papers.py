@@ -1,5 +1,6 @@
-"""What will be printed: frozen plans of the papers, every word final.
+"""What will be printed: frozen plans of papers, every word final.
 
+Any frozen value with a `head` is the plan of a paper; those of one kind alone stand with it.
 A paper's Jinja2 template sees its plan as `paper`, and nothing of the course besides.
 """
 
@@ -7,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from borderdeck.documents.slides import Runs
@@ -33,6 +34,14 @@ class PaperHead:
     direction: str
     purpose: str
     page_label: str
+
+
+class Paper(Protocol):
+    """The plan of a paper, of whatever kind."""
+
+    @property
+    def head(self) -> PaperHead:
+        """What every paper has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +110,3 @@ class ReflectionWorksheet:
     date_label: str
     target_date_label: str
     groups: tuple[WorksheetGroup, ...]
-
-
-Paper = KeyMessagesHandout | ReflectionWorksheet

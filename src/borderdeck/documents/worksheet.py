@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from borderdeck.course import model
+from borderdeck.documents.document import Document, Kind
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.papers import (
     GroupKind,
@@ -17,6 +18,7 @@ from borderdeck.documents.papers import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from borderdeck.documents.planning import Planning
     from borderdeck.documents.slides import Runs
     from borderdeck.edition.edition import Edition
 
@@ -26,17 +28,31 @@ def plan_worksheet(
 ) -> ReflectionWorksheet:
     """Plan a worksheet from the blocks that it refers to."""
     blocks = {block.id: (slide, block) for slide, block in _blocks(session) if block.id}
-    head = paper_head(edition, worksheet.title.plain, edition.words.worksheet_purpose, session)
+    head = paper_head(edition, worksheet.title.plain, edition.words.worksheets.purpose, session)
     parts = (part for part in worksheet.parts if part.block in blocks)  # some may be left out
     groups = (_group(part, *blocks[part.block]) for part in parts)
     words = edition.words
     return ReflectionWorksheet(
         head=head,
-        name_label=words.name,
-        date_label=words.date,
-        target_date_label=words.target_date,
+        name_label=words.papers.name,
+        date_label=words.papers.date,
+        target_date_label=words.worksheets.target_date,
         groups=tuple(groups),
     )
+
+
+def _worksheets(edition: Edition, planning: Planning) -> Iterator[Document]:
+    del planning
+    for session in edition.course.sessions:
+        if session.worksheet is not None:
+            path = f"worksheets/{session.worksheet.id}-worksheet.pdf"
+            plan = plan_worksheet(edition, session, session.worksheet)
+            yield Document(path, plan, session.number, (session,))
+
+
+WORKSHEETS = Kind(
+    "worksheets", "worksheet", "worksheet.html.j2", model.Audience.PARTICIPANT, _worksheets
+)
 
 
 def _blocks(session: model.Session) -> Iterator[tuple[model.Slide, model.AnyBlock]]:

@@ -18,6 +18,7 @@ from borderdeck.edition.placeholders import (
     fill,
     open_groups,
 )
+from borderdeck.edition.printing import DEFAULT_PRINTING, Printing, printing_from
 from borderdeck.edition.selection import selected
 from borderdeck.edition.words import Words, words_for
 
@@ -45,6 +46,7 @@ class Choices:
     optional: OptionalParts = OptionalParts.SHOWN
     slides: SlideRatio | None = None
     template: str | None = None
+    printing: Printing = DEFAULT_PRINTING
     placeholders: tuple[tuple[str, str], ...] = ()
     position: Position | None = None
 
@@ -70,6 +72,7 @@ class Edition:
     optional: OptionalParts = OptionalParts.SHOWN
     slides: SlideRatio = SlideRatio.WIDE
     template: str | None = None
+    printing: Printing = DEFAULT_PRINTING
 
     @property
     def title(self) -> str:
@@ -88,6 +91,7 @@ def choices_from(file: EditionFile) -> Choices:
         optional=file.optional,
         slides=file.slides,
         template=file.template,
+        printing=printing_from(file),
         placeholders=tuple(file.placeholders.items()),
         position=file.position,
     )
@@ -115,6 +119,7 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
         optional=choices.optional,
         slides=choices.slides or SlideRatio.WIDE,
         template=choices.template,
+        printing=choices.printing,
     )
     return edition, tuple(_open_placeholders(edition, choices))
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from borderdeck.render.pdf import PaperFormat, PdfEngine, Rendered
+from borderdeck.course.edition_file import PaperSize
+from borderdeck.documents.sheets import Sheet
+from borderdeck.render.pdf import PdfEngine, Rendered
 from tests.render.pdf.conftest import PAPERS
 from tests.support import paper_plans as plans
 from tests.support import pdf
@@ -162,7 +164,7 @@ def _lines_in_footer(image: Image) -> int:
 def test_letter_paper_shows_the_same_lines_of_text(engine: PdfEngine) -> None:
     plan = plans.session_handout(1)
     a4 = engine.render(plan, "key-messages.html.j2")
-    letter = engine.render(plan, "key-messages.html.j2", PaperFormat.LETTER)
+    letter = engine.render(plan, "key-messages.html.j2", Sheet(PaperSize.LETTER))
 
     assert isinstance(a4, Rendered)
     assert isinstance(letter, Rendered)

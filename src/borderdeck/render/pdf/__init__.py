@@ -2,6 +2,6 @@
 
 from borderdeck.render.pdf.engine import PdfEngine
 from borderdeck.render.pdf.libraries import PdfLibrariesMissingError
-from borderdeck.render.pdf.paper import PaperFormat, Rendered
+from borderdeck.render.pdf.paper import Rendered
 
-__all__ = ["PaperFormat", "PdfEngine", "PdfLibrariesMissingError", "Rendered"]
+__all__ = ["PdfEngine", "PdfLibrariesMissingError", "Rendered"]

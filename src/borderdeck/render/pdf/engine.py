@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from borderdeck.diagnostics import Diagnostic
+from borderdeck.documents.sheets import PLAIN, Sheet
 from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
 from borderdeck.render.pdf.fonts import only_fonts_in
 from borderdeck.render.pdf.libraries import load_weasyprint
-from borderdeck.render.pdf.paper import PaperFormat, Rendered
 from borderdeck.workspace import PACKAGE, Workspace, bundled
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.documents.papers import Paper
+    from borderdeck.render.pdf.paper import Rendered
 
 TEMPLATES = "templates"
 """The folder of the templates, below the course's folder and among what ships with borderdeck."""
@@ -38,11 +39,9 @@ class PdfEngine:
 
             self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
 
-    def render(
-        self, paper: Paper, template: str, paper_format: PaperFormat = PaperFormat.A4
-    ) -> Rendered | Diagnostic:
+    def render(self, paper: Paper, template: str, sheet: Sheet = PLAIN) -> Rendered | Diagnostic:
         """Make a PDF of a paper by the template of that name, or say what is wrong with it."""
-        html = self._templates.fill(template, {"paper": paper, "format": paper_format})
+        html = self._templates.fill(template, {"paper": paper, "sheet": sheet})
         if isinstance(html, Diagnostic):
             return html
         return self._typesetter.typeset(html, template)

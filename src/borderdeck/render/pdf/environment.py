@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TEMPLATE_LIMIT = 1_000_000
 """The bytes that a template may hold."""
 
-HINT = "A template sees the plan of its paper as `paper`, and the sheet as `format`."
+HINT = "A template sees the plan of its paper as `paper`, and what it is printed on as `sheet`."
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from borderdeck.render.pdf.environment import TemplateFolders
 
 STYLE_SHEET = "paper.css"
-"""The style sheet of every paper."""
+"""The style sheet of every paper; `NAME.css` beside a template `NAME.html.j2` is for it alone."""
 
 MISSING_GLYPH = ".notdef glyph"
 """How WeasyPrint's warning of a letter that no font has begins."""
@@ -37,7 +37,7 @@ class Typesetter:
         self._sources = sources
         self._fonts = FontConfiguration()
         self._fetcher = LockedFetcher(sources.workspace, folders)
-        self._parsed: tuple[tuple[Path, str], Any] | None = None
+        self._parsed: dict[str, tuple[tuple[Path, str], Any]] = {}
 
     def typeset(self, html: str, name: str) -> Rendered | Diagnostic:
         """Lay out the HTML that the template of that name gave, and make it a PDF."""
@@ -53,21 +53,28 @@ class Typesetter:
     def _lay_out(self, html: str, name: str) -> Any:
         base = str(self._sources.find(name))
         source = HTML(string=html, base_url=base, url_fetcher=self._fetcher)
-        return source.render(font_config=self._fonts, stylesheets=[self._style_sheet()])
+        return source.render(font_config=self._fonts, stylesheets=self._style_sheets(name))
 
-    def _style_sheet(self) -> Any:
-        """Give the style sheet; it is read each time, so that it is recorded, and parsed once."""
-        source = self._sources.read(STYLE_SHEET)
-        if self._parsed is None or self._parsed[0] != source:
-            path, text = source
-            css = CSS(
-                string=text,
-                base_url=str(path),
-                font_config=self._fonts,
-                url_fetcher=self._fetcher,
-            )
-            self._parsed = (source, css)
-        return self._parsed[1]
+    def _style_sheets(self, template: str) -> list[Any]:
+        own = f"{template.partition('.')[0]}.css"
+        names = (STYLE_SHEET, own) if self._sources.find(own) else (STYLE_SHEET,)
+        return [self._style_sheet(name) for name in names]
+
+    def _style_sheet(self, name: str) -> Any:
+        """Give a style sheet; it is read each time, so that it is recorded, and parsed once."""
+        source = self._sources.read(name)
+        known = self._parsed.get(name)
+        if known is None or known[0] != source:
+            known = self._parsed[name] = source, self._parse(*source)
+        return known[1]
+
+    def _parse(self, path: Path, text: str) -> Any:
+        return CSS(
+            string=text,
+            base_url=str(path),
+            font_config=self._fonts,
+            url_fetcher=self._fetcher,
+        )
 
 
 def _cannot_be_laid_out(name: str, error: Exception) -> Diagnostic:

@@ -1,12 +1,18 @@
 """The tool's own words on slides and papers, in the language of the edition.
 
-They follow the wording of the course's own slides where it has one ("Session 1 key messages
-(contd.)"). Patterns take their values by name.
+Those of one kind of paper are a module of their own. They follow the wording of the course's own
+slides where it has one ("Session 1 key messages (contd.)"). Patterns take their values by name.
 """
+
+# ruff: noqa: RUF009 - frozen values may be shared
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+from borderdeck.edition.words.handouts import HandoutWords
+from borderdeck.edition.words.papers import PaperWords
+from borderdeck.edition.words.worksheets import WorksheetWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +35,9 @@ class Words:
     group_size: str = "Groups of {count}"
     materials: str = "Materials"
     list_separator: str = ", "
-    page: str = "page {page} of {pages}"
-    name: str = "Name"
-    date: str = "Date"
-    target_date: str = "Target date"
-    handout_purpose: str = "To keep: what this session asks you to remember."
-    course_handout_purpose: str = "To keep: what each session asks you to remember."
-    worksheet_purpose: str = "For you to fill in and keep."
+    papers: PaperWords = PaperWords()
+    handouts: HandoutWords = HandoutWords()
+    worksheets: WorksheetWords = WorksheetWords()
 
 
 _WORDS = {"en": Words()}

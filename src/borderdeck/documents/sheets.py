@@ -1,0 +1,51 @@
+"""What a paper is printed on, and how: its size, large print, shades of grey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from borderdeck.course.edition_file import PaperSize
+
+MILLIMETRES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
+"""Width and height of each size, upright (ISO 216; ANSI/ASME Y14.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper, and what becomes of the words on it.
+
+    `large_print` sets them in 18 pt and more, and lets them flow anew. `grey` leaves out every
+    colour, for a printer that has none. `landscape` lays the sheet on its side. `halved` makes
+    pages of half its size, two of which stand side by side on it: a booklet's.
+    """
+
+    size: PaperSize = PaperSize.A4
+    large_print: bool = False
+    grey: bool = False
+    landscape: bool = False
+    halved: bool = False
+
+    @property
+    def millimetres(self) -> tuple[float, float]:
+        """Width and height of a page."""
+        width, height = MILLIMETRES[self.size]
+        if self.halved:
+            width, height = height / 2, width
+        return (height, width) if self.landscape else (width, height)
+
+    @property
+    def css_size(self) -> str:
+        """Width and height of a page, as CSS has them."""
+        width, height = self.millimetres
+        return f"{width:g}mm {height:g}mm"
+
+    @property
+    def classes(self) -> str:
+        """What style sheets tell sheets by, as names in an HTML `class`."""
+        marks = ("large_print", "grey", "landscape", "halved")
+        held = (mark.replace("_", "-") for mark in marks if getattr(self, mark))
+        return " ".join((str(self.size), *held))
+
+
+PLAIN = Sheet()
+"""A4, upright, in colour, at the usual size."""

@@ -1,0 +1,42 @@
+"""What participants may see of an edition: everything that is for the facilitator is gone from it.
+
+Their papers are planned from this, so that no note and no answer can reach one by accident.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from borderdeck.course.model import Audience, Block
+from borderdeck.diagnostics import Position
+
+if TYPE_CHECKING:
+    from borderdeck.edition.edition import Edition
+
+FACILITATORS = frozenset({"notes", "answer"})
+"""The keys whose values are for the facilitator, wherever they stand in a course."""
+
+
+def for_participants(edition: Edition) -> Edition:
+    """Leave out the facilitator's blocks, notes and answers."""
+    return replace(edition, course=_shown(edition.course))
+
+
+def _shown(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_shown(part) for part in value if not _is_facilitators(part))
+    if is_dataclass(value) and not isinstance(value, type | Position):
+        return replace(value, **_changed(value))
+    return value
+
+
+def _changed(value: Any) -> dict[str, Any]:
+    """Give the fields that are shown otherwise."""
+    kept = {field.name: getattr(value, field.name) for field in fields(value)}
+    shown = {name: None if name in FACILITATORS else _shown(old) for name, old in kept.items()}
+    return {name: new for name, new in shown.items() if new is not kept[name]}
+
+
+def _is_facilitators(part: Any) -> bool:
+    return isinstance(part, Block) and part.audience is Audience.FACILITATOR

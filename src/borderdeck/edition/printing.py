@@ -1,0 +1,48 @@
+"""How an edition's papers are printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from borderdeck.course.edition_file import PaperSize
+
+if TYPE_CHECKING:
+    from borderdeck.course.edition_file import EditionFile
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """The size of papers, None where nobody has said; who needs large print; whether in grey.
+
+    `large_print` says that large twins are made, `large_print_copies` for how many people, None
+    where nobody has said.
+    """
+
+    size: PaperSize | None = None
+    large_print: bool = False
+    large_print_copies: int | None = None
+    grey: bool = False
+
+    @property
+    def paper(self) -> PaperSize:
+        """The size that papers have."""
+        return self.size or PaperSize.A4
+
+    def over(self, other: Printing) -> Printing:
+        """Let what is said here go before what `other` says."""
+        return Printing(
+            self.size or other.size,
+            self.large_print or other.large_print,
+            self.large_print_copies or other.large_print_copies,
+            self.grey or other.grey,
+        )
+
+
+DEFAULT_PRINTING = Printing()
+"""What holds where nothing was said."""
+
+
+def printing_from(file: EditionFile) -> Printing:
+    """Read what an edition file says of printing."""
+    return Printing(file.paper, file.large_print is not None, file.large_print, file.greyscale)

@@ -1,0 +1,14 @@
+"""The words that papers of several kinds bear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PaperWords:
+    """One language's words; a field's name says where it stands."""
+
+    page: str = "page {page} of {pages}"
+    name: str = "Name"
+    date: str = "Date"
