@@ -26,4 +26,5 @@ def paper_head(
         direction=edition.language.direction,
         purpose=purpose,
         page_label=words.papers.page,
+        turn_label=words.papers.turn,
     )

@@ -53,4 +53,5 @@ def _twins(document: Document, kind: Kind, edition: Edition) -> Iterator[Documen
     if printing.large_print and document.large_print and kind.audience is Audience.PARTICIPANT:
         stem, dot, ending = document.path.rpartition(".")
         path = f"{stem}{LARGE_PRINT}{dot}{ending}"
-        yield replace(document, path=path, sheet=replace(sheet, large_print=True))
+        large = replace(sheet, large_print=True, halved=False)
+        yield replace(document, path=path, sheet=large)

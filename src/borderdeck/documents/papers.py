@@ -22,7 +22,8 @@ class PaperHead:
     placeholder is still open, else plain words. On a paper of more than one session,
     `session_label` is empty and `session_number` None. `purpose` says in one line what the paper
     is for. `page_label` holds `{page}` and `{pages}` where the numbers go: "page {page} of
-    {pages}".
+    {pages}". `turn_label` stands at the foot of a front that goes on overleaf, "please turn over";
+    it is empty for a paper of which each page stands alone.
     """
 
     title: str
@@ -34,6 +35,7 @@ class PaperHead:
     direction: str
     purpose: str
     page_label: str
+    turn_label: str = ""
 
 
 class Paper(Protocol):

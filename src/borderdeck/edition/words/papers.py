@@ -10,5 +10,6 @@ class PaperWords:
     """One language's words; a field's name says where it stands."""
 
     page: str = "page {page} of {pages}"
+    turn: str = "please turn over"
     name: str = "Name"
     date: str = "Date"

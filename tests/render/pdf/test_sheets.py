@@ -1,0 +1,98 @@
+"""The same words on every sheet of paper that there is."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+
+from borderdeck.course.edition_file import PaperSize
+from borderdeck.documents.sheets import Sheet
+from borderdeck.render.pdf import PdfEngine, Rendered
+from tests.support import paper_plans as plans
+from tests.support import pdf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Printed = Callable[[str], Rendered]
+
+SHEETS = {
+    "a4": Sheet(),
+    "letter": Sheet(PaperSize.LETTER),
+    "grey": Sheet(grey=True),
+    "large print": Sheet(large_print=True),
+    "large print on letter": Sheet(PaperSize.LETTER, large_print=True),
+    "landscape": Sheet(landscape=True),
+    "half of a4": Sheet(halved=True),
+    "half of letter": Sheet(PaperSize.LETTER, halved=True),
+}
+
+
+@pytest.fixture(scope="module")
+def worksheets(engine: PdfEngine) -> dict[str, Rendered]:
+    """The worksheet on each sheet."""
+    plan = plans.reflection_worksheet()
+    made = {name: engine.render(plan, "worksheet.html.j2", s) for name, s in SHEETS.items()}
+    return {name: paper for name, paper in made.items() if isinstance(paper, Rendered)}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_gives_no_diagnostic(worksheets: dict[str, Rendered], name: str) -> None:
+    assert worksheets[name].diagnostics == ()
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_page_is_as_large_as_its_sheet(worksheets: dict[str, Rendered], name: str) -> None:
+    with pikepdf.open(BytesIO(worksheets[name].data)) as paper:
+        sizes = [[float(x) / 72 * 25.4 for x in page.mediabox[2:]] for page in paper.pages]
+
+    assert sizes == [pytest.approx(SHEETS[name].millimetres, abs=0.01)] * len(sizes)
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_the_same_words_stand_on_every_sheet(worksheets: dict[str, Rendered], name: str) -> None:
+    plain = pdf.words_heard(worksheets["a4"].data)
+
+    assert pdf.words_heard(worksheets[name].data) == plain
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_every_page_of_a_sheet_is_counted(worksheets: dict[str, Rendered], name: str) -> None:
+    paper = worksheets[name]
+    numbers = range(1, paper.pages + 1)
+
+    said = [f"page {n} of {paper.pages}" in pdf.text_of(paper.data, n) for n in numbers]
+
+    assert said == [True] * paper.pages
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_sheet_keeps_to_pdf_ua(worksheets: dict[str, Rendered], name: str) -> None:
+    assert pdf.ua_failures(worksheets[name].data) == []
+
+
+@pytest.mark.parametrize("name", [name for name in SHEETS if not name.startswith("half")])
+def test_fronts_that_go_on_say_so(worksheets: dict[str, Rendered], name: str) -> None:
+    paper = worksheets[name]
+    pages = range(1, paper.pages + 1)
+
+    said = [n for n in pages if "please turn over" in pdf.text_of(paper.data, n)]
+
+    assert said == [n for n in pages if n % 2 == 1 and n < paper.pages]
+
+
+def test_a_page_of_a_booklet_does_not_say_that_it_goes_on(worksheets: dict[str, Rendered]) -> None:
+    assert "please turn over" not in pdf.text_of(worksheets["half of a4"].data)
+
+
+def test_a_paper_of_one_page_does_not_say_that_it_goes_on(printed: Printed) -> None:
+    assert "please turn over" not in pdf.text_of(printed("session handout").data)
+
+
+def test_the_worksheet_takes_both_sides_of_a_sheet_of_letter(
+    worksheets: dict[str, Rendered],
+) -> None:
+    assert worksheets["letter"].pages == 2
