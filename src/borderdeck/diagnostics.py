@@ -70,6 +70,14 @@ class Code(StrEnum):
     MISSING_FILE = "missing-file"
     OUTSIDE_COURSE = "outside-course"
     BAD_PICTURE = "bad-picture"
+    # the participants' list
+    BAD_QUOTES = "bad-quotes"
+    MISSING_COLUMN = "missing-column"
+    UNKNOWN_COLUMN = "unknown-column"
+    MISSING_NAME = "missing-name"
+    TOO_MANY_CELLS = "too-many-cells"
+    TEXT_TOO_LONG = "text-too-long"
+    DUPLICATE_PERSON = "duplicate-person"
     # editions, documents and built decks: no course file causes these by what it holds
     OPEN_PLACEHOLDER = "open-placeholder"
     OVERFLOW = "overflow"

@@ -1,10 +1,22 @@
-"""Cases that would not do as files in a repository: their name, and the session's bytes."""
+"""Cases that would not do as files in a repository: their names, and the bytes of the file."""
 
 from __future__ import annotations
 
+from borderdeck.course.participants.reading import MOST_LINES, MOST_PEOPLE
 from borderdeck.course.source import DEEPEST, LIMIT
 
+_NAMES = "".join(f"Person {number} Example\n" for number in range(MOST_PEOPLE + 1))
+
+LISTS: dict[str, bytes] = {
+    "list-saved-by-an-old-excel": "name\nZoé Example\nÅsa Example\n".encode("cp1252"),
+    "list-of-too-many": f"name\n{_NAMES}".encode(),
+    "list-of-nothing-but-lines": b"\n" * MOST_LINES,
+    "names-that-no-badge-holds": f"name\n{'W' * 121}\nQ{chr(0x332) * 7}\n".encode(),
+}
+"""Lists of participants."""
+
 GENERATED: dict[str, bytes] = {
+    **LISTS,
     "file-of-more-than-a-mebibyte": b"id: rescue\ntitle: " + b"x" * LIMIT,
     "more-values-than-any-outline-needs": b"[" + b"x," * 200_000 + b"x]",
     "saved-as-utf-16": "id: rescue\ntitle: Rescue\n".encode("utf-16"),

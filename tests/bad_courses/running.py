@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from borderdeck.course.load import load_course, load_edition
+from borderdeck.course.participants import load_participants
 from borderdeck.workspace import Workspace
-from tests.bad_courses.generated import GENERATED
+from tests.bad_courses.generated import GENERATED, LISTS
 from tests.support.courses import write_course
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ def run_case(name: str, tmp_path: Path) -> tuple[Diagnostic, ...]:
         path = tmp_path / "edition.yaml"
         shutil.copy(CASES / name, path)
         return load_edition(workspace, path)[1]
+    if name in LISTS or name.endswith(".participants.csv"):
+        path = tmp_path / "participants.csv"
+        path.write_bytes(LISTS[name] if name in LISTS else (CASES / name).read_bytes())
+        return load_participants(workspace, path)[1]
     return load_course(workspace, _course_of(name, tmp_path))[1]
 
 

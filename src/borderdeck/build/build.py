@@ -17,6 +17,7 @@ from borderdeck.build.report import Report
 from borderdeck.build.sources import sources_of
 from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.load import load_course, load_edition
+from borderdeck.course.participants import load_participants
 from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
 from borderdeck.documents.document import Document, Kind
 from borderdeck.documents.kinds import documents_of
@@ -148,11 +149,20 @@ def _edition(
 ) -> tuple[Edition | None, list[Diagnostic]]:
     course, found = load_course(workspace, folder)
     told, wrong = _edition_file(request, workspace)
-    problems = [*found, *wrong]
+    choices, more = _with_people(_choices(request.choices, told), workspace)
+    problems = [*found, *wrong, *more]
     if course is None or has_errors(problems):
         return None, problems
-    edition, more = make_edition(course, _choices(request.choices, told))
-    return edition, [*problems, *more]
+    edition, still = make_edition(course, choices)
+    return edition, [*problems, *still]
+
+
+def _with_people(choices: Choices, workspace: Workspace) -> tuple[Choices, tuple[Diagnostic, ...]]:
+    """Read the list of participants, where one is named."""
+    if choices.participants is None:
+        return choices, ()
+    people, found = load_participants(workspace, workspace.here / choices.participants)
+    return replace(choices, people=people or ()), found
 
 
 def _edition_file(
@@ -166,9 +176,14 @@ def _edition_file(
             f"there is no edition file {request.edition_file}", "check its name and folder"
         )
     told, found = load_edition(workspace, path)
-    if told is not None and told.template is not None:
-        told = replace(told, template=str(path.parent / told.template))
-    return told, found
+    return told and _with_paths(told, path.parent), found
+
+
+def _with_paths(file: EditionFile, folder: Path) -> EditionFile:
+    """Let the paths in an edition file start at its own folder."""
+    template = file.template and str(folder / file.template)
+    participants = file.participants and str(folder / file.participants)
+    return replace(file, template=template, participants=participants)
 
 
 def _choices(given: Choices, file: EditionFile | None) -> Choices:
@@ -183,6 +198,7 @@ def _choices(given: Choices, file: EditionFile | None) -> Choices:
         slides=given.slides or told.slides,
         template=given.template or told.template,
         printing=given.printing.over(told.printing),
+        participants=given.participants or told.participants,
     )
 
 

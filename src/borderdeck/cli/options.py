@@ -62,7 +62,10 @@ def edition_options(command: Command) -> Command:
 
     `--edition` and `--final` are handed on as they are.
     """
-    names = ("place", "date", "slides", "template", "paper", "large_print", "greyscale")
+    names = (
+        *("place", "date", "slides", "template", "paper", "large_print", "greyscale"),
+        "participants",
+    )
 
     @wraps(command)
     def gathered(**given: Any) -> Any:
@@ -100,6 +103,11 @@ def edition_options(command: Command) -> Command:
             "--greyscale", is_flag=True, help="Papers without colour, for a printer that has none."
         ),
         click.option(
+            "--participants",
+            metavar="FILE",
+            help="Who takes part: a CSV file, as Excel saves it.",
+        ),
+        click.option(
             "--final",
             is_flag=True,
             help="For the printer: whatever is open or does not fit is an error.",
@@ -116,6 +124,7 @@ def _choices(
     date: DateRange | None,
     slides: str | None,
     template: str | None,
+    participants: str | None,
     **printed: Any,
 ) -> Choices:
     from borderdeck.course.edition_file import SlideRatio
@@ -123,7 +132,12 @@ def _choices(
 
     ratio = SlideRatio(slides) if slides else None
     return Choices(
-        place=place, date=date, slides=ratio, template=template, printing=_printing(**printed)
+        place=place,
+        date=date,
+        slides=ratio,
+        template=template,
+        participants=participants,
+        printing=_printing(**printed),
     )
 
 

@@ -57,6 +57,9 @@ class EditionFile:
         None,
     )
     greyscale: bool = key("Whether papers are without colour.", False)
+    participants: str | None = key(
+        "The participants: a CSV file as Excel saves it, its path from this file's folder.", None
+    )
     placeholders: dict[str, str] = field(
         default_factory=dict,
         metadata={"meaning": "Values for the course's other placeholders, by name."},

@@ -19,8 +19,8 @@ FACILITATORS = frozenset({"notes", "answer"})
 
 
 def for_participants(edition: Edition) -> Edition:
-    """Leave out the facilitator's blocks, notes and answers."""
-    return replace(edition, course=_shown(edition.course))
+    """Leave out the facilitator's blocks, notes and answers, and who takes part."""
+    return replace(edition, course=_shown(edition.course), people=())
 
 
 def _shown(value: Any) -> Any:

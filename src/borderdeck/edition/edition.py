@@ -18,7 +18,7 @@ from borderdeck.edition.placeholders import (
     fill,
     open_groups,
 )
-from borderdeck.edition.printing import DEFAULT_PRINTING, Printing, printing_from
+from borderdeck.edition.printing import DEFAULT_PRINTING, Printing, printing_for, printing_from
 from borderdeck.edition.selection import selected
 from borderdeck.edition.words import Words, words_for
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from borderdeck.course.keys import DateRange
     from borderdeck.course.model import Course
+    from borderdeck.course.participants import Person
 
 T = TypeVar("T")
 
@@ -35,7 +36,8 @@ T = TypeVar("T")
 class Choices:
     """What one training was told beyond the course; from options, an edition file, or both.
 
-    `template` is the path of a facilitator's own design.
+    `template` is the path of a facilitator's own design, `participants` that of a list of people,
+    and `people` are those on it.
     """
 
     name: str | None = None
@@ -47,6 +49,8 @@ class Choices:
     slides: SlideRatio | None = None
     template: str | None = None
     printing: Printing = DEFAULT_PRINTING
+    participants: str | None = None
+    people: tuple[Person, ...] = ()
     placeholders: tuple[tuple[str, str], ...] = ()
     position: Position | None = None
 
@@ -61,7 +65,8 @@ class Edition:
 
     `name` is the folder's under the output folder. `place_and_date` is what footers bear, with
     runs marked `open` where nobody has said yet. `optional` says whether parts that can be left out
-    are shown; those that are left out are not in `course` any more.
+    are shown; those that are left out are not in `course` any more. `people` are the participants
+    whom a list names, in its order.
     """
 
     name: str
@@ -73,6 +78,7 @@ class Edition:
     slides: SlideRatio = SlideRatio.WIDE
     template: str | None = None
     printing: Printing = DEFAULT_PRINTING
+    people: tuple[Person, ...] = ()
 
     @property
     def title(self) -> str:
@@ -92,6 +98,7 @@ def choices_from(file: EditionFile) -> Choices:
         slides=file.slides,
         template=file.template,
         printing=printing_from(file),
+        participants=file.participants,
         placeholders=tuple(file.placeholders.items()),
         position=file.position,
     )
@@ -119,7 +126,8 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
         optional=choices.optional,
         slides=choices.slides or SlideRatio.WIDE,
         template=choices.template,
-        printing=choices.printing,
+        printing=choices.printing.over(printing_for(choices.people)),
+        people=choices.people,
     )
     return edition, tuple(_open_placeholders(edition, choices))
 

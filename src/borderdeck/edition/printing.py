@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 from borderdeck.course.edition_file import PaperSize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from borderdeck.course.edition_file import EditionFile
+    from borderdeck.course.participants import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +49,9 @@ DEFAULT_PRINTING = Printing()
 def printing_from(file: EditionFile) -> Printing:
     """Read what an edition file says of printing."""
     return Printing(file.paper, file.large_print is not None, file.large_print, file.greyscale)
+
+
+def printing_for(people: Iterable[Person]) -> Printing:
+    """Count who needs large print among the people of a list."""
+    count = sum(person.large_print for person in people)
+    return Printing(large_print=count > 0, large_print_copies=count or None)
