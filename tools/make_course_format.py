@@ -7,20 +7,22 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import get_args
 
-from borderdeck.course import edition_file, model
+from borderdeck.course import edition_file, model, timetable
 from borderdeck.course.kinds import called, keys_of
 
 PAGE = Path(__file__).parents[1] / "docs" / "course-format.md"
 TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
 HEAD = "| Key | What it holds | Needed |\n| --- | --- | --- |\n"
-BLOCKS = get_args(model.AnyBlock)
+COMMON = (model.Block, timetable.Part)
+"""Classes whose keys others have, too; they are described there alone."""
 
 
 def main() -> None:
     """Write the page."""
-    written = (*vars(model).values(), *vars(edition_file).values())
+    written = [
+        value for module in (model, edition_file, timetable) for value in vars(module).values()
+    ]
     kinds = {title(kind): kind for kind in written if is_written(kind)}
     intro, *chapters = re.split(r"^(?=### )", PAGE.read_text("utf-8"), flags=re.MULTILINE)
     PAGE.write_text(intro + "".join(renewed(chapter, kinds) for chapter in chapters), "utf-8")
@@ -44,8 +46,8 @@ def renewed(chapter: str, kinds: dict[str, type]) -> str:
 
 
 def table(kind: type) -> str:
-    """Give the keys of a class as a table; those common to all blocks stand once."""
-    common = keys_of(model.Block) if kind in BLOCKS else {}
+    """Give the keys of a class as a table; those common to all blocks, or parts, stand once."""
+    common = {name for base in COMMON if base in kind.__bases__ for name in keys_of(base)}
     keys = [key for key in keys_of(kind).values() if key.name not in common]
     rows = (f"| `{k.name}` | {k.meaning} | {'yes' if k.required else ''} |\n" for k in keys)
     return HEAD + "".join(rows)

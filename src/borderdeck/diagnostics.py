@@ -78,6 +78,12 @@ class Code(StrEnum):
     TOO_MANY_CELLS = "too-many-cells"
     TEXT_TOO_LONG = "text-too-long"
     DUPLICATE_PERSON = "duplicate-person"
+    # times
+    MINUTES_DIFFER = "minutes-differ"
+    MINUTES_MISSING = "minutes-missing"
+    DAY_TOO_LONG = "day-too-long"
+    DAY_TOO_SHORT = "day-too-short"
+    NOT_IN_TIMETABLE = "not-in-timetable"
     # editions, documents and built decks: no course file causes these by what it holds
     OPEN_PLACEHOLDER = "open-placeholder"
     OVERFLOW = "overflow"

@@ -6,11 +6,13 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from borderdeck.course.load import load_course, load_edition
+from borderdeck.course.load import load_course
 from borderdeck.course.participants import load_participants
+from borderdeck.diagnostics import in_reading_order
 from borderdeck.workspace import Workspace
 from tests.bad_courses.generated import GENERATED, LISTS
 from tests.support.courses import write_course
+from tests.support.trainings import read_training
 
 if TYPE_CHECKING:
     from borderdeck.diagnostics import Diagnostic
@@ -35,7 +37,7 @@ def run_case(name: str, tmp_path: Path) -> tuple[Diagnostic, ...]:
     if name.endswith(".edition.yaml"):
         path = tmp_path / "edition.yaml"
         shutil.copy(CASES / name, path)
-        return load_edition(workspace, path)[1]
+        return in_reading_order(list(read_training(tmp_path, path)[1]))
     if name in LISTS or name.endswith(".participants.csv"):
         path = tmp_path / "participants.csv"
         path.write_bytes(LISTS[name] if name in LISTS else (CASES / name).read_bytes())

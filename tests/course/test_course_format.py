@@ -8,9 +8,10 @@ from typing import get_args
 
 import pytest
 
-from borderdeck.course import edition_file, model
+from borderdeck.course import edition_file, model, timetable
 from borderdeck.course.kinds import called, keys_of
 from borderdeck.course.load import load_edition
+from borderdeck.edition.edition import choices_from, make_edition
 from borderdeck.workspace import Workspace
 from tests.support.courses import PNG, loaded
 
@@ -25,7 +26,7 @@ def kinds_of_the_format() -> list[type]:
     """Give the model's classes that somebody writes as YAML."""
     classes = [
         c
-        for module in (model, edition_file)
+        for module in (model, edition_file, timetable)
         for c in vars(module).values()
         if isinstance(c, type) and c.__module__ == module.__name__
     ]
@@ -44,8 +45,9 @@ def rows(text: str) -> dict[str, list[tuple[str, str, bool]]]:
 
 
 def described(kind: type) -> list[tuple[str, str, bool]]:
-    """Give what the guide should say of a class: a block's common keys stand once, in Block."""
-    common = keys_of(model.Block) if kind in BLOCKS else {}
+    """Give what the guide should say of a class: what all blocks, or parts, have stands once."""
+    bases = [base for base in (model.Block, timetable.Part) if base in kind.__bases__]
+    common = {name for base in bases for name in keys_of(base)}
     return [(k.name, k.meaning, k.required) for k in keys_of(kind).values() if k.name not in common]
 
 
@@ -86,5 +88,7 @@ def test_the_sample_course_uses_every_kind_of_block(tmp_path: Path) -> None:
 
 
 def test_the_sample_edition_is_right(tmp_path: Path) -> None:
-    path = sample(tmp_path) / "edition.yaml"
-    assert load_edition(Workspace(here=tmp_path), path)[1] == ()
+    folder = sample(tmp_path)
+    file, found = load_edition(Workspace(here=tmp_path), folder / "edition.yaml")
+    assert file is not None
+    assert (found, make_edition(loaded(folder), choices_from(file))[1]) == ((), ())

@@ -232,11 +232,15 @@ def _bears_title(block: Node) -> bool:
 
 def _unknown_placeholders(findings: Findings, known: Collection[str]) -> Iterator[Diagnostic]:
     for text in findings.texts:
-        for names in bracketed(text.source):
-            for name in names:
-                if _is_unknown(name, names, known):
-                    place = findings.lines.find(text.position, name)
-                    yield _unknown_placeholder(name, known, place)
+        for name in unknown_names(text.source, known):
+            place = findings.lines.find(text.position, name)
+            yield unknown_placeholder(name, known, place)
+
+
+def unknown_names(source: str, known: Collection[str]) -> Iterator[str]:
+    """Give the placeholders in a text that nobody declared."""
+    for names in bracketed(source):
+        yield from (name for name in names if _is_unknown(name, names, known))
 
 
 def _is_unknown(name: str, together: Collection[str], known: Collection[str]) -> bool:
@@ -246,7 +250,8 @@ def _is_unknown(name: str, together: Collection[str], known: Collection[str]) ->
     return all(map(NAME.fullmatch, together)) or name.upper() in known
 
 
-def _unknown_placeholder(name: str, known: Collection[str], position: Position) -> Diagnostic:
+def unknown_placeholder(name: str, known: Collection[str], position: Position) -> Diagnostic:
+    """Tell of a placeholder that nobody declared."""
     guess = closest(name, known)
     hint = f'did you mean "{guess}"?' if guess else f'declare "{name}" under placeholders'
     return Diagnostic(

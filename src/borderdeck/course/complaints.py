@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from borderdeck.course.kinds import called, keys_of, this
+from borderdeck.course.kinds import called, keys_of, noun_of, this
 from borderdeck.course.nodes import Entry, Mapping, Node, Scalar, Sequence
 from borderdeck.course.quoting import line_in_quotes, shortened
 from borderdeck.course.spelling import closest, suggestion
@@ -116,33 +116,46 @@ def not_capitals(key: Scalar) -> Diagnostic:
     )
 
 
-def not_a_block(node: Node, kinds: Collection[str]) -> Diagnostic:
-    """Complain of an item of `blocks` that has no keys."""
-    if isinstance(node, Scalar) and not node.is_nothing and "paragraph" in kinds:
-        hint = f"if it is a paragraph, write - paragraph: {shortened(node.text)}"
-        return _wrong_type("a block", node, hint)
-    return _wrong_type("a block", node, f"a block is one of: {', '.join(kinds)}")
+BARE = {
+    "paragraph": "if it is a paragraph, write - paragraph: {0}",
+    "title": "write - title: {0}, or - break: {0}",
+}
+"""What somebody may have meant who wrote a bare text, by a tag that can stand there."""
+
+
+def not_a_block(node: Node, kinds: AbstractMapping[str, type]) -> Diagnostic:
+    """Complain of a block, or the like, that has no keys."""
+    noun = _noun(kinds)
+    for tag, hint in BARE.items():
+        if isinstance(node, Scalar) and not node.is_nothing and tag in kinds:
+            return _wrong_type(f"a {noun}", node, hint.format(shortened(node.text)))
+    return _wrong_type(f"a {noun}", node, f"a {noun} is one of: {', '.join(kinds)}")
 
 
 def untagged(node: Mapping, kinds: AbstractMapping[str, type]) -> Diagnostic:
     """Complain of a block that does not say what it is."""
+    noun = _noun(kinds)
     known = {name for kind in kinds.values() for name in keys_of(kind)}
     odd = next((entry.key for entry in node.entries if entry.key.text not in known), None)
     if odd is None:
-        message = "this block does not say what it is"
+        message = f"this {noun} does not say what it is"
         hint = f"give it one of the keys: {', '.join(kinds)}"
         return Diagnostic(Code.MISSING_KEY, message, hint, node.position)
-    message = f'"{shortened(odd.text)}" is not a kind of block that can stand here'
-    hint = suggestion(odd.text, kinds, "a block here is one of")
+    message = f'"{shortened(odd.text)}" is not a kind of {noun} that can stand here'
+    hint = suggestion(odd.text, kinds, f"a {noun} here is one of")
     return Diagnostic(Code.UNKNOWN_KEY, message, hint, odd.position)
 
 
-def second_tag(first: Scalar, second: Scalar) -> Diagnostic:
-    """Complain of a block that says that it is two things."""
+def _noun(kinds: AbstractMapping[str, type]) -> str:
+    return noun_of(next(iter(kinds.values())))
+
+
+def second_tag(first: Scalar, second: Scalar, noun: str) -> Diagnostic:
+    """Complain of a block, or the like, that says that it is two things."""
     return Diagnostic(
         Code.UNKNOWN_KEY,
-        f'a block is one thing, and this one is both "{first.text}" and "{second.text}"',
-        f'begin a new block here, with a dash: "- {second.text}:"',
+        f'a {noun} is one thing, and this one is both "{first.text}" and "{second.text}"',
+        f'begin a new {noun} here, with a dash: "- {second.text}:"',
         second.position,
     )
 

@@ -30,6 +30,15 @@ def read_days(words: str) -> DateRange | Fault:
     return DateRange(first=first, last=last)
 
 
+def read_day(words: str) -> date | Fault:
+    """Read a single day."""
+    if not DAY.fullmatch(words):
+        hint = "write the year first: 2026-11-23"
+        message = f'"{words}" is not written as borderdeck reads the date of one day'
+        return Fault(Code.BAD_VALUE, message, hint)
+    return _day(words)
+
+
 def _day(words: str) -> date | Fault:
     year, month, day = map(int, words.split("-"))
     try:

@@ -26,7 +26,7 @@ from typing import (
 
 from borderdeck.course import complaints
 from borderdeck.course.faults import Fault
-from borderdeck.course.kinds import keys_of, tag_of
+from borderdeck.course.kinds import keys_of, noun_of, tag_of
 from borderdeck.course.markup import parse_markup
 from borderdeck.course.nodes import Entry, Mapping, Node, Scalar, Sequence
 from borderdeck.course.placeholders import NAME
@@ -221,7 +221,8 @@ def _tagged(kinds: dict[str, type], node: Node, findings: Findings) -> Any:
     if not tags:
         return findings.wrong(complaints.untagged(node, kinds))
     if len(tags) > 1:
-        return findings.wrong(*(complaints.second_tag(tags[0].key, e.key) for e in tags[1:]))
+        noun = noun_of(kinds[tags[0].key.text])
+        return findings.wrong(*(complaints.second_tag(tags[0].key, e.key, noun) for e in tags[1:]))
     return _mapping(kinds[tags[0].key.text], node, findings)
 
 
@@ -237,7 +238,8 @@ def _mapping(kind: type, node: Node, findings: Findings) -> Any:
     known = [entry for entry in node.entries if entry.key.text in keys_of(kind)]
     problems = complaints.about_keys(node, kind)
     findings.diagnostics.extend(problems)
-    values = {entry.key.text: _value(kind, entry, findings) for entry in known}
+    fields = keys_of(kind)
+    values = {fields[e.key.text].field: _value(kind, e, findings) for e in known}
     if problems or WRONG in values.values():
         return WRONG
     return kind(**values, position=node.position)

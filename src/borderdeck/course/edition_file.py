@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from borderdeck.course.keys import Count, DateRange, Identifier, key, where
+from borderdeck.course.text import Text
+from borderdeck.course.timetable import Day
 from borderdeck.diagnostics import Position
 
 
@@ -60,6 +62,13 @@ class EditionFile:
     participants: str | None = key(
         "The participants: a CSV file as Excel saves it, its path from this file's folder.", None
     )
+    participants_expected: Count | None = key(
+        "How many participants are expected; copies are counted by it where there is no list.",
+        None,
+    )
+    facilitators: tuple[str, ...] = key("Who leads the training, by name.", ())
+    days: tuple[Day, ...] = key("The timetable, day by day.", ())
+    venue: tuple[Text, ...] = key("What else is to be checked where the training takes place.", ())
     placeholders: dict[str, str] = field(
         default_factory=dict,
         metadata={"meaning": "Values for the course's other placeholders, by name."},

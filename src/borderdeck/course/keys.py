@@ -7,6 +7,7 @@ from datetime import date  # noqa: TC003 - the decoder resolves the annotations
 from typing import Any, NewType
 
 from borderdeck.course.text import NOWHERE
+from borderdeck.diagnostics import Position  # noqa: TC001 - as above
 
 Identifier = NewType("Identifier", str)
 """A stable name for a thing: lower-case letters, digits and hyphens. Translations hang on it."""
@@ -29,9 +30,37 @@ class DateRange:
     last: date
 
 
-def key(meaning: str, default: Any = MISSING) -> Any:
-    """Declare a key of the format: its meaning, and its value where it is left out."""
-    return field(default=default, metadata={"meaning": meaning})
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """The id of a thing that stands elsewhere, and where somebody refers to it."""
+
+    name: str
+    position: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDay:
+    """A day, and where it is written."""
+
+    date: date
+    position: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTime:
+    """A time of day, in whole minutes since midnight, below 1440; and where it is written."""
+
+    minutes: int
+    position: Position = field(default=NOWHERE, compare=False, repr=False)
+
+
+def key(meaning: str, default: Any = MISSING, written: str | None = None) -> Any:
+    """Declare a key of the format: its meaning, and its value where it is left out.
+
+    `written` is how it is written where Python has another use for the word.
+    """
+    told = {"meaning": meaning} | ({"written": written} if written else {})
+    return field(default=default, metadata=told)
 
 
 def where() -> Any:

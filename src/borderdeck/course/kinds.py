@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 class Key:
     """A key of a mapping: the type of its value, and whether it may be left out.
 
-    A list may be empty only where that is what leaving it out means.
+    A list may be empty only where that is what leaving it out means. `field` is that of the class.
     """
 
     name: str
+    field: str
     annotation: Any
     meaning: str
     required: bool
@@ -32,8 +33,9 @@ def keys_of(kind: type) -> Mapping[str, Key]:
     hints = get_type_hints(kind, include_extras=True)
     return MappingProxyType(
         {
-            f.name: Key(
-                name=f.name,
+            f.metadata.get("written", f.name): Key(
+                name=f.metadata.get("written", f.name),
+                field=f.name,
                 annotation=hints[f.name],
                 meaning=f.metadata["meaning"],
                 required=f.default is MISSING and f.default_factory is MISSING,
@@ -50,10 +52,15 @@ def tag_of(kind: type) -> str:
     return str(getattr(kind, "tag", ""))
 
 
+def noun_of(kind: type) -> str:
+    """Give what something with a tag is one of."""
+    return str(getattr(kind, "noun", "block"))
+
+
 def called(kind: type) -> str:
     """Give what people call a class of the model, as in "keys of a worksheet answer"."""
     if tag := tag_of(kind):
-        return f'{_article(tag)} "{tag}" block'
+        return f'{_article(tag)} "{tag}" {noun_of(kind)}'
     if name := getattr(kind, "called", None):
         return str(name)
     words = re.sub(r"(?<!^)(?=[A-Z])", " ", kind.__name__).lower()

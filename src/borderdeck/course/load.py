@@ -15,6 +15,7 @@ from borderdeck.course.files import check_picture, read_course_file, refusal
 from borderdeck.course.model import Course, Image, Outline, Session
 from borderdeck.course.nodes import Scalar, scalars_in
 from borderdeck.course.source import LIMIT, read_source
+from borderdeck.course.sums import check_minutes
 from borderdeck.diagnostics import Code, Diagnostic, Position, has_errors, in_reading_order
 from borderdeck.workspace import TooLargeError, Workspace
 
@@ -38,6 +39,7 @@ def load_course(workspace: Workspace, folder: Path) -> tuple[Course | None, tupl
     seen = [session.findings for session in sessions if session]
     loading.found.extend(check_course(outline.findings, seen))
     loading.found.extend(check_recaps(seen, len(names)))
+    loading.found.extend(check_minutes(seen))
     loading.found.extend(loading.pictures(seen))
     diagnostics = in_reading_order(loading.found)
     if has_errors(diagnostics) or outline.value is None:

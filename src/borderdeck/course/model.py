@@ -327,6 +327,7 @@ class Outline:
     language: str = key("The language of the texts, as a BCP 47 tag: `en`, `en-GB`, `fr`.")
     sessions: tuple[CoursePath, ...] = key("The sessions' files, in order.")
     closing: Text | None = key("The line on each deck's closing slide.", None)
+    venue: tuple[Text, ...] = key("What is to be checked where the training takes place.", ())
     placeholders: dict[str, Placeholder] = field(
         default_factory=dict,
         metadata={

@@ -11,9 +11,19 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from borderdeck.course.days import FORM, read_days
+from borderdeck.course import clock
+from borderdeck.course.days import FORM, read_day, read_days
 from borderdeck.course.faults import Fault
-from borderdeck.course.keys import Count, CoursePath, DateRange, Identifier, Minutes
+from borderdeck.course.keys import (
+    CalendarDay,
+    ClockTime,
+    Count,
+    CoursePath,
+    DateRange,
+    Identifier,
+    Minutes,
+    Reference,
+)
 from borderdeck.course.quoting import shortened
 from borderdeck.diagnostics import Code
 
@@ -104,6 +114,21 @@ def _days(scalar: Scalar) -> DateRange | Fault:
     return read_days(scalar.text.strip())
 
 
+def _calendar_day(scalar: Scalar) -> CalendarDay | Fault:
+    day = read_day(scalar.text.strip())
+    return day if isinstance(day, Fault) else CalendarDay(day, scalar.position)
+
+
+def _time(scalar: Scalar) -> ClockTime | Fault:
+    minutes = clock.read_time(scalar.text.strip())
+    return minutes if isinstance(minutes, Fault) else ClockTime(minutes, scalar.position)
+
+
+def _reference(scalar: Scalar) -> Reference:
+    """Read an id that stands elsewhere; one that cannot be an id is not found there."""
+    return Reference(scalar.text.strip(), scalar.position)
+
+
 KINDS: Mapping[Any, Kind] = {
     str: Kind("a text", _words),
     bool: Kind("true or false", _truth),
@@ -112,5 +137,8 @@ KINDS: Mapping[Any, Kind] = {
     Minutes: Kind("a number of minutes", _whole(MOST_MINUTES, "a number of minutes")),
     Count: Kind("a number", _whole(MOST, "a number")),
     DateRange: Kind("a date", _days, FORM),
+    CalendarDay: Kind("a date", _calendar_day, "write one day, the year first: 2026-11-23"),
+    ClockTime: Kind("a time of day", _time, clock.FORM),
+    Reference: Kind("an id", _reference),
 }
 """How each type of single values is read; `borderdeck.course.decode` adds texts with markup."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from borderdeck.course.edition_file import EditionFile, OptionalParts, SlideRatio
 from borderdeck.course.placeholders import BUILT_IN
-from borderdeck.course.text import Run, Text, plain_text
-from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
+from borderdeck.course.text import Text, plain_text
+from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors
 from borderdeck.edition.dates import folder_dates, written_range
 from borderdeck.edition.languages import Language, language_for, languages
 from borderdeck.edition.names import file_name
@@ -20,16 +20,19 @@ from borderdeck.edition.placeholders import (
 )
 from borderdeck.edition.printing import DEFAULT_PRINTING, Printing, printing_for, printing_from
 from borderdeck.edition.selection import selected
+from borderdeck.edition.texts import map_texts, texts_of
+from borderdeck.edition.training import NOTHING_ARRANGED, Training, make_training
 from borderdeck.edition.words import Words, words_for
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from borderdeck.course.keys import DateRange
     from borderdeck.course.model import Course
     from borderdeck.course.participants import Person
-
-T = TypeVar("T")
+    from borderdeck.course.text import Run
+    from borderdeck.course.timetable import Day
+    from borderdeck.diagnostics import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,10 @@ class Choices:
     printing: Printing = DEFAULT_PRINTING
     participants: str | None = None
     people: tuple[Person, ...] = ()
+    participants_expected: int | None = None
+    facilitators: tuple[str, ...] = ()
+    days: tuple[Day, ...] = ()
+    venue: tuple[Text, ...] = ()
     placeholders: tuple[tuple[str, str], ...] = ()
     position: Position | None = None
 
@@ -79,11 +86,20 @@ class Edition:
     template: str | None = None
     printing: Printing = DEFAULT_PRINTING
     people: tuple[Person, ...] = ()
+    training: Training = NOTHING_ARRANGED
 
     @property
     def title(self) -> str:
         """The course's title."""
         return self.course.outline.title.plain
+
+    @property
+    def headcount(self) -> int | None:
+        """How many participants there are to prepare for: those on the list, else those expected.
+
+        None where nobody has said.
+        """
+        return len(self.people) or self.training.participants_expected
 
 
 def choices_from(file: EditionFile) -> Choices:
@@ -99,6 +115,10 @@ def choices_from(file: EditionFile) -> Choices:
         template=file.template,
         printing=printing_from(file),
         participants=file.participants,
+        participants_expected=file.participants_expected,
+        facilitators=file.facilitators,
+        days=file.days,
+        venue=file.venue,
         placeholders=tuple(file.placeholders.items()),
         position=file.position,
     )
@@ -117,6 +137,9 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
         return fill(text, values, words.list_separator)
 
     chosen = selected(course, choices.sessions, choices.optional)
+    training, found = make_training(course, chosen, choices)
+    if has_errors(found):
+        return None, found
     edition = Edition(
         name=file_name(choices.name) if choices.name else _folder_name(choices, language),
         course=map_texts(chosen, final),
@@ -128,36 +151,9 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
         template=choices.template,
         printing=choices.printing.over(printing_for(choices.people)),
         people=choices.people,
+        training=map_texts(training, final),
     )
-    return edition, tuple(_open_placeholders(edition, choices))
-
-
-def map_texts(value: T, change: Callable[[Text], Text]) -> T:
-    """Rebuild a frozen value with every text in it changed."""
-    return cast("T", _mapped(value, change))
-
-
-def _mapped(value: Any, change: Callable[[Text], Text]) -> Any:
-    if isinstance(value, Text):
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(_mapped(part, change) for part in value)
-    if is_dataclass(value) and not isinstance(value, type | Position):
-        changed = {f.name: _mapped(getattr(value, f.name), change) for f in fields(value)}
-        return replace(value, **changed)
-    return value
-
-
-def texts_of(value: Any) -> Iterator[Text]:
-    """Give every text in a value, in order."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from texts_of(part)
-    elif is_dataclass(value) and not isinstance(value, type | Position):
-        for f in fields(value):
-            yield from texts_of(getattr(value, f.name))
+    return edition, (*found, *_open_placeholders(edition, choices))
 
 
 def _values(course: Course, choices: Choices, language: Language) -> Values:
@@ -209,7 +205,7 @@ def _open_placeholders(edition: Edition, choices: Choices) -> Iterator[Diagnosti
     """Tell of each text in which a placeholder is still open, and of the footers."""
     if any(run.open for run in edition.place_and_date):
         yield _open("every footer", edition.place_and_date[-1].text, choices.position)
-    for text in texts_of(edition.course):
+    for text in texts_of((edition.course, edition.training)):
         for group in open_groups(text):
             yield _open("this text", group, text.position)
 
