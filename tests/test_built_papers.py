@@ -15,10 +15,11 @@ PAPERS = (
     *(f"key-messages-session-{number}.pdf" for number in range(1, 7)),
     "key-messages.pdf",
     "reflection-worksheet.pdf",
+    *("agenda.pdf", "run-sheet.pdf", "checklist.pdf", "print-list.pdf"),
 )
 
 
-def test_there_are_eight_papers(geneva: Edition) -> None:
+def test_there_are_no_other_papers(geneva: Edition) -> None:
     assert len(geneva.papers()) == len(PAPERS)
 
 

@@ -73,6 +73,14 @@ def picture(data: bytes, page_number: int = 1, dpi: int = 100) -> Image.Image:
     return Image.open(BytesIO(pgm)).convert("L")
 
 
+def is_coloured(data: bytes, page_number: int = 1) -> bool:
+    """Whether anything on a page is in colour."""
+    n = str(page_number)
+    ppm = _run("pdftoppm", "-r", "50", "-f", n, "-l", n, data=data)
+    red, green, blue = (band.tobytes() for band in Image.open(BytesIO(ppm)).split())
+    return not red == green == blue
+
+
 def ruled_lines(image: Image.Image, share: float) -> list[int]:
     """Give the heights, in pixels, at which a line runs over at least a share of the width."""
     width = image.width

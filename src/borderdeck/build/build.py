@@ -19,12 +19,14 @@ from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.load import load_course, load_edition
 from borderdeck.course.participants import load_participants
 from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
-from borderdeck.documents.document import Document, Kind
-from borderdeck.documents.kinds import documents_of
+from borderdeck.documents.document import Document, Kind, Made
+from borderdeck.documents.kinds import documents_of, kinds_named
 from borderdeck.documents.planning import Planning
+from borderdeck.documents.slides import Deck
 from borderdeck.edition.edition import NO_CHOICES, Choices, choices_from, make_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from borderdeck.course.edition_file import EditionFile
@@ -36,7 +38,10 @@ Progress = Callable[[int, int, str], None]
 
 Planned = tuple[tuple[Kind, Document], ...]
 
-BEFORE_PRINTING = (Code.OPEN_PLACEHOLDER, Code.OVERFLOW, Code.MISSING_GLYPH)
+BEFORE_PRINTING = (
+    *(Code.OPEN_PLACEHOLDER, Code.OVERFLOW, Code.MISSING_GLYPH),
+    *(Code.MINUTES_MISSING, Code.DAY_TOO_LONG, Code.NOT_IN_TIMETABLE),
+)
 """What a draft may have, and an edition for the printer may not."""
 
 
@@ -57,11 +62,26 @@ class Request:
     final: bool = False
     overwrite: bool = False
 
+    @property
+    def tells_of_others(self) -> bool:
+        """Whether papers are asked for that are made when all others have been made."""
+        return not self.sessions and any(kinds_named(self.kinds, closing=True))
+
+    def asks_for(self, kind: Kind, document: Document) -> bool:
+        """Whether a document is among the files to be made."""
+        return (not self.kinds or kind.name in self.kinds) and (
+            not self.sessions or document.session in self.sessions
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """An edition and its documents, planned, with all that was found on the way."""
+    """An edition and its documents, planned, with all that was found on the way.
 
+    Among them are those that nobody asked for, where papers are that tell of them.
+    """
+
+    request: Request
     folder: Path
     edition: Edition | None
     planned: Planned
@@ -118,9 +138,11 @@ def _prepared(request: Request, workspace: Workspace) -> Prepared:
     planned: Planned = ()
     if edition is not None and not has_errors(found):
         planned = tuple(_planned(edition, request, renderers))
-        found += [d for _, document in planned for d in document.diagnostics]
-        found += renderers.template_lacks(document for _, document in planned)
-    return Prepared(folder, edition, planned, renderers, _weighed(found, final=request.final))
+        asked = [document for kind, document in planned if request.asks_for(kind, document)]
+        found += [d for document in asked for d in document.diagnostics]
+        found += renderers.template_lacks(asked)
+    weighed = _weighed(found, final=request.final)
+    return Prepared(request, folder, edition, planned, renderers, weighed)
 
 
 def _after_rendering(
@@ -206,14 +228,20 @@ def _planned(
     edition: Edition, request: Request, renderers: Renderers
 ) -> Iterator[tuple[Kind, Document]]:
     _refuse_unknown_sessions(edition, request.sessions)
-    planning = Planning(
+    every = request.tells_of_others
+    names = () if every else request.kinds
+    for kind, document in documents_of(edition, _planning(renderers), names):
+        if every or request.asks_for(kind, document):
+            yield kind, document
+
+
+def _planning(renderers: Renderers, made: Iterable[Made] = ()) -> Planning:
+    return Planning(
         load_template=lambda: renderers.deck_template,
         fonts=renderers.fonts,
         picture=renderers.picture,
+        made=tuple(made),
     )
-    for kind, document in documents_of(edition, planning, request.kinds):
-        if not request.sessions or document.session in request.sessions:
-            yield kind, document
 
 
 def _refuse_unknown_sessions(edition: Edition, numbers: tuple[int, ...]) -> None:
@@ -229,26 +257,53 @@ def _refuse_unknown_sessions(edition: Edition, numbers: tuple[int, ...]) -> None
 def _rendered(
     prepared: Prepared, edition: Edition, workspace: Workspace, progress: Progress
 ) -> Iterator[BuiltFile]:
+    """Render what is asked for: first all that is planned, then what tells of the others."""
+    request = prepared.request
+    made: list[Made] = []
     total = len(prepared.planned)
     for done, (kind, document) in enumerate(prepared.planned):
         progress(done, total, document.path)
-        rendered = prepared.renderers.render(kind, document)
-        if rendered is None:
-            continue
-        yield BuiltFile(
-            path=document.path,
-            kind=kind.noun,
-            session=document.session,
-            language=edition.language.code,
-            data=rendered.data,
-            slides=rendered.slides,
-            pages=rendered.pages,
-            sources=sources_of(
-                document,
-                prepared.renderers.template_path(kind),
-                edition.course,
-                prepared.folder,
-                workspace,
-            ),
-        )
+        file = _render(prepared, edition, workspace, (kind, document))
+        made.append(Made(kind, document, file.pages if file else None))
+        if file and request.asks_for(kind, document):
+            yield file
+    if request.tells_of_others:
+        yield from _closing(prepared, edition, workspace, made)
     progress(total, total, "")
+
+
+def _closing(
+    prepared: Prepared, edition: Edition, workspace: Workspace, made: list[Made]
+) -> Iterator[BuiltFile]:
+    """Render what tells of the other files, each of which tells of those before it, too."""
+    for name in [kind.name for kind in kinds_named((), closing=True)]:
+        planning = _planning(prepared.renderers, made)
+        for kind, document in documents_of(edition, planning, [name], closing=True):
+            file = _render(prepared, edition, workspace, (kind, document))
+            made.append(Made(kind, document, file.pages if file else None))
+            if file and prepared.request.asks_for(kind, document):
+                yield file
+
+
+def _render(
+    prepared: Prepared, edition: Edition, workspace: Workspace, planned: tuple[Kind, Document]
+) -> BuiltFile | None:
+    """Render a document; None for a deck that nobody asked for, and where the template is wrong."""
+    kind, document = planned
+    if isinstance(document.plan, Deck) and not prepared.request.asks_for(kind, document):
+        return None
+    renderers = prepared.renderers
+    rendered = renderers.render(kind, document)
+    if rendered is None:
+        return None
+    template = renderers.template_path(kind)
+    return BuiltFile(
+        path=document.path,
+        kind=kind.noun,
+        session=document.session,
+        language=edition.language.code,
+        data=rendered.data,
+        slides=rendered.slides,
+        pages=rendered.pages,
+        sources=sources_of(document, template, edition.course, prepared.folder, workspace),
+    )

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from borderdeck.course.model import Audience
 from borderdeck.documents.sheets import PLAIN, Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from borderdeck.course.model import Audience, Session
+    from borderdeck.course.model import Session
     from borderdeck.diagnostics import Diagnostic
     from borderdeck.documents.papers import Paper
     from borderdeck.documents.planning import Planning
     from borderdeck.documents.slides import Deck
     from borderdeck.edition.edition import Edition
+
+
+LARGE_PRINT = "-large-print"
+"""What a large twin's name ends with."""
+
+
+class Copies(StrEnum):
+    """For whom a paper is printed; `NONE` for what is only used on a screen."""
+
+    PARTICIPANTS = "participants"
+    FACILITATORS = "facilitators"
+    ONE = "one"
+    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +41,7 @@ class Document:
     is of, `sessions` are all whose words it holds. `diagnostics` tell what does not fit. `sheet` is
     for papers alone; a plan function chooses what of it is its kind's own (`landscape`, `halved`),
     the table of kinds adds what the edition says. `large_print` is False for a paper of which a
-    large twin makes no sense.
+    large twin makes no sense. `copies` is None where its kind's audience says for whom it is.
     """
 
     path: str
@@ -36,6 +51,7 @@ class Document:
     diagnostics: tuple[Diagnostic, ...] = ()
     sheet: Sheet = PLAIN
     large_print: bool = True
+    copies: Copies | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +60,9 @@ class Kind:
 
     `template` is a file under `templates/`, which also says how it is rendered: a `.pptx` takes
     decks, a `.html.j2` papers. What is for the facilitator goes to the folder `facilitator/`; plans
-    of what is for participants are made from an edition in which nothing else is left.
+    of what is for participants are made from an edition in which nothing else is left. A kind that
+    is `closing` tells of the other files of the edition: it is planned when they have been made,
+    and finds them in `Planning.made`.
     """
 
     name: str
@@ -52,3 +70,26 @@ class Kind:
     template: str
     audience: Audience
     documents: Callable[[Edition, Planning], Iterator[Document]]
+    closing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file of the edition that has been made; `pages` is None for what has no pages."""
+
+    kind: Kind
+    document: Document
+    pages: int | None = None
+
+    @property
+    def copies(self) -> Copies:
+        """For whom it is printed."""
+        if self.pages is None:
+            return Copies.NONE
+        return self.document.copies or _BY_AUDIENCE[self.kind.audience]
+
+
+_BY_AUDIENCE = {
+    Audience.PARTICIPANT: Copies.PARTICIPANTS,
+    Audience.FACILITATOR: Copies.FACILITATORS,
+}

@@ -9,8 +9,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
+from borderdeck.documents.agenda import AGENDA
+from borderdeck.documents.checklist import CHECKLIST
 from borderdeck.documents.deck import DECKS
+from borderdeck.documents.document import LARGE_PRINT
 from borderdeck.documents.handout import KEY_MESSAGES
+from borderdeck.documents.print_list import PRINT_LIST
+from borderdeck.documents.run_sheet import RUN_SHEET
 from borderdeck.documents.slides import Deck
 from borderdeck.documents.worksheet import WORKSHEETS
 from borderdeck.edition.audience import for_participants
@@ -22,24 +27,29 @@ if TYPE_CHECKING:
     from borderdeck.documents.planning import Planning
     from borderdeck.edition.edition import Edition
 
-KINDS = (DECKS, KEY_MESSAGES, WORKSHEETS)
-
-LARGE_PRINT = "-large-print"
-"""What a large twin's name ends with."""
+KINDS = (DECKS, KEY_MESSAGES, WORKSHEETS, AGENDA, RUN_SHEET, CHECKLIST, PRINT_LIST)
 
 
 def documents_of(
-    edition: Edition, planning: Planning, names: Collection[str] = ()
+    edition: Edition, planning: Planning, names: Collection[str] = (), *, closing: bool = False
 ) -> Iterator[tuple[Kind, Document]]:
-    """Plan the documents of an edition, of the kinds of these names; of all kinds for none."""
+    """Plan the documents of an edition, of the kinds of these names; of all kinds for none.
+
+    Those that tell of the others are planned apart, as `closing`.
+    """
     shown = for_participants(edition)
-    for kind in KINDS:
-        if names and kind.name not in names:
-            continue
+    for kind in kinds_named(names, closing=closing):
         told = shown if kind.audience is Audience.PARTICIPANT else edition
         for document in kind.documents(told, planning):
             for twin in _twins(document, kind, edition):
                 yield kind, twin
+
+
+def kinds_named(names: Collection[str], *, closing: bool = False) -> Iterator[Kind]:
+    """Give the kinds of these names, all for none: those that are planned last, or the others."""
+    for kind in KINDS:
+        if kind.closing == closing and (not names or kind.name in names):
+            yield kind
 
 
 def _twins(document: Document, kind: Kind, edition: Edition) -> Iterator[Document]:

@@ -10,6 +10,7 @@ from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from borderdeck.documents.document import Made
     from borderdeck.documents.fonts import FontBook
     from borderdeck.documents.layouts import DeckTemplate, TextBox
     from borderdeck.documents.pictures import Prepared
@@ -22,13 +23,15 @@ class Planning:
 
     `load_template` gives the template, which only decks need; `picture` gives the bytes of a file
     of the course, by its path in the course. `pictures` remembers those that were prepared, by
-    path and by whether they are cropped somewhere.
+    path and by whether they are cropped somewhere. `made` are the other files of the edition, for
+    kinds that are planned last.
     """
 
     load_template: Callable[[], DeckTemplate]
     fonts: FontBook
     picture: Callable[[str], bytes]
     pictures: dict[tuple[str, bool], Prepared] = field(default_factory=dict, repr=False)
+    made: tuple[Made, ...] = ()
 
     def box(self, layout: LayoutName, role: Role) -> TextBox:
         """Give the placeholder's inside; a template without it is refused when it is read."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import time
 from typing import TYPE_CHECKING
 
+from borderdeck.course.clock import DAY, HOUR
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from babel import Locale
 
     from borderdeck.course.keys import DateRange
@@ -29,6 +34,22 @@ def written_range(days: DateRange, locale_name: str) -> str:
     return dates.format_date(days.first, _full_month(first), locale=locale) + dates.format_date(
         days.last, _full_month(last), locale=locale
     )
+
+
+def written_day(day: date, locale_name: str) -> str:
+    """Write a day out with its weekday, as a heading: "Monday, 23 November 2026"."""
+    from babel import dates
+
+    words = dates.format_date(day, format="full", locale=locale_name)
+    return words[:1].upper() + words[1:]
+
+
+def written_time(minutes: int, locale_name: str) -> str:
+    """Write a time of day, given in minutes since midnight: "9:00 am", "09:00"."""
+    from babel import dates
+
+    hour, minute = divmod(minutes % DAY, HOUR)
+    return dates.format_time(time(hour, minute), format="short", locale=locale_name)
 
 
 def folder_dates(days: DateRange) -> str:

@@ -10,8 +10,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from borderdeck.edition.words.checklists import ChecklistWords
 from borderdeck.edition.words.handouts import HandoutWords
 from borderdeck.edition.words.papers import PaperWords
+from borderdeck.edition.words.printing import PrintingWords
+from borderdeck.edition.words.timetables import TimetableWords
 from borderdeck.edition.words.worksheets import WorksheetWords
 
 
@@ -38,6 +41,9 @@ class Words:
     papers: PaperWords = PaperWords()
     handouts: HandoutWords = HandoutWords()
     worksheets: WorksheetWords = WorksheetWords()
+    timetables: TimetableWords = TimetableWords()
+    checklists: ChecklistWords = ChecklistWords()
+    printing: PrintingWords = PrintingWords()
 
 
 _WORDS = {"en": Words()}

@@ -1,0 +1,185 @@
+"""Agenda, run sheet, checklist and print list, as a printer and a screen reader have them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from borderdeck.course.edition_file import PaperSize
+from borderdeck.course.text import Run
+from borderdeck.documents.agenda import AGENDA, Agenda, plan_agenda
+from borderdeck.documents.checklist import plan_checklist
+from borderdeck.documents.days import DayHead
+from borderdeck.documents.document import Document, Made
+from borderdeck.documents.print_list import plan_print_list
+from borderdeck.documents.run_sheet import RunSheet, plan_run_sheet
+from borderdeck.documents.sheets import PLAIN, Sheet
+from borderdeck.render.pdf import PdfEngine, Rendered
+from tests.support import pdf
+from tests.support.trainings import ONE_DAY, arranged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from borderdeck.documents.papers import Paper
+
+SHEETS = {
+    "a4": Sheet(),
+    "letter in grey": Sheet(PaperSize.LETTER, grey=True),
+    "large print": Sheet(large_print=True),
+    "landscape": Sheet(landscape=True),
+}
+
+TOLD = {"a timetable": f"participants_expected: 24\nvenue: [Door code]\n{ONE_DAY}", "nothing": ""}
+
+NAMES = ("agenda", "run-sheet", "checklist", "print-list")
+
+LONG = "A part with a title that takes several lines of its column, however wide that may be, "
+
+Plans = dict[str, dict[str, "Paper"]]
+
+
+@pytest.fixture(scope="module")
+def plans(tmp_path_factory: pytest.TempPathFactory) -> Plans:
+    """The plan of each paper, with a timetable and with nothing told."""
+    return {told: _plans(tmp_path_factory.mktemp("course"), told) for told in TOLD}
+
+
+def _plans(folder: Path, told: str) -> dict[str, Paper]:
+    edition = arranged(folder, TOLD[told])
+    agenda = plan_agenda(edition)
+    made = (Made(AGENDA, Document("handouts/agenda.pdf", agenda, None, ()), 3),)
+    return {
+        "agenda": agenda,
+        "run-sheet": plan_run_sheet(edition),
+        "checklist": plan_checklist(edition, made),
+        "print-list": plan_print_list(edition, made),
+    }
+
+
+@pytest.fixture(scope="module")
+def render(engine: PdfEngine) -> Callable[..., Rendered]:
+    """Render a plan by the template of that name."""
+
+    def rendered(plan: Paper, name: str, sheet: Sheet = PLAIN) -> Rendered:
+        paper = engine.render(plan, f"{name}.html.j2", sheet)
+        assert isinstance(paper, Rendered), paper
+        return paper
+
+    return rendered
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_paper_keeps_to_pdf_ua_and_gives_no_diagnostic(
+    plans: Plans, render: Callable[..., Rendered], name: str, told: str, sheet: str
+) -> None:
+    paper = render(plans[told][name], name, SHEETS[sheet])
+    assert (pdf.ua_failures(paper.data), paper.diagnostics) == ([], ())
+
+
+def test_the_agenda_is_heard_row_by_row(plans: Plans, render: Callable[..., Rendered]) -> None:
+    paper = render(plans["a timetable"]["agenda"], "agenda")
+    rows = ("9:00 am", "Opening", "The host", "9:30 am", "Session 1: Rescue at sea", "Amina Sample")
+    assert pdf.are_heard_in_order(paper.data, rows)
+
+
+def test_a_hostile_name_stays_a_name(tmp_path: Path, render: Callable[..., Rendered]) -> None:
+    name = "<b>Ana</b> {{ 7 * 7 }} & *Co*"
+    told = ONE_DAY.replace("Amina Sample", f'"{name}"') + f"facilitators: ['{name}']\n"
+    words = pdf.words_heard(render(plan_agenda(arranged(tmp_path, told)), "agenda").data)
+    assert words.count(name) == 2
+
+
+def test_columns_and_rows_have_header_cells(plans: Plans, render: Callable[..., Rendered]) -> None:
+    cells = pdf.elements(render(plans["a timetable"]["agenda"], "agenda").data, "TH")
+    scopes = [cell["/Scope"] for cell in cells]
+    assert (scopes.count("/Column"), scopes.count("/Row")) == (3, 4 + 1)
+
+
+def test_the_form_has_a_line_for_each_time_and_lead(
+    plans: Plans, render: Callable[..., Rendered]
+) -> None:
+    image = pdf.picture(render(plans["nothing"]["agenda"], "agenda").data, dpi=200)
+    assert len(pdf.ruled_lines(image, share=0.1)) >= 2 * 3
+
+
+def long_agenda(plans: Plans, *titles: str) -> Agenda:
+    """Let there be a day of breaks with these titles, and then the usual one."""
+    agenda = plans["a timetable"]["agenda"]
+    assert isinstance(agenda, Agenda)
+    (day,) = agenda.days
+    parts = tuple(replace(day.parts[2], title=(Run(title),)) for title in titles)
+    following = replace(day, head=DayHead("The next day"))
+    return replace(agenda, days=(replace(day, parts=parts), following))
+
+
+FORTY = tuple(f"{LONG}{n}finis" for n in range(40))
+
+
+def test_headings_of_columns_stand_on_each_page(
+    plans: Plans, render: Callable[..., Rendered]
+) -> None:
+    paper = render(long_agenda(plans, *FORTY), "agenda")
+    pages = [pdf.text_of(paper.data, n + 1) for n in range(paper.pages)]
+    assert paper.pages > 2
+    assert all("Led by" in page for page in pages)
+
+
+@pytest.mark.parametrize("sheet", [PLAIN, Sheet(PaperSize.LETTER), Sheet(large_print=True)])
+def test_no_row_is_torn_apart(plans: Plans, render: Callable[..., Rendered], sheet: Sheet) -> None:
+    paper = render(long_agenda(plans, *FORTY), "agenda", sheet)
+    pages = ["".join(pdf.text_of(paper.data, n + 1).split()) for n in range(paper.pages)]
+    begun = [page.count("Apartwith") for page in pages]
+    assert begun == [page.count("finis") for page in pages]
+
+
+@pytest.mark.parametrize("count", range(8, 16))
+def test_no_day_is_headed_at_the_foot_of_a_page_alone(
+    plans: Plans, render: Callable[..., Rendered], count: int
+) -> None:
+    paper = render(long_agenda(plans, *["A break"] * count), "agenda", Sheet(large_print=True))
+    pages = [pdf.text_of(paper.data, n + 1) for n in range(paper.pages)]
+    (home,) = [page for page in pages if "The next day" in page]
+    assert "Opening" in home
+
+
+def long_run_sheet(plans: Plans, count: int) -> RunSheet:
+    """Let a day begin with so many rows more."""
+    sheet = plans["a timetable"]["run-sheet"]
+    assert isinstance(sheet, RunSheet)
+    (day,) = sheet.days
+    rows = (day.rows[0],) * count + day.rows
+    return replace(sheet, days=(replace(day, rows=rows),))
+
+
+@pytest.mark.parametrize("count", range(10, 26))
+def test_a_session_begins_on_the_page_of_its_first_section(
+    plans: Plans, render: Callable[..., Rendered], count: int
+) -> None:
+    paper = render(long_run_sheet(plans, count), "run-sheet")
+    pages = [pdf.text_of(paper.data, n + 1) for n in range(paper.pages)]
+    (home,) = [page for page in pages if "Rescue at sea" in page]
+    assert "First steps" in home
+    assert "Who does what" in home
+
+
+def test_each_day_of_a_run_sheet_begins_a_page(
+    plans: Plans, render: Callable[..., Rendered]
+) -> None:
+    sheet = plans["a timetable"]["run-sheet"]
+    assert isinstance(sheet, RunSheet)
+    assert render(replace(sheet, days=sheet.days * 3), "run-sheet").pages == 3
+
+
+@pytest.mark.parametrize("name", ["agenda", "run-sheet", "print-list"])
+def test_a_grey_paper_has_no_colour(
+    plans: Plans, render: Callable[..., Rendered], name: str
+) -> None:
+    paper = render(plans["a timetable"][name], name, Sheet(grey=True))
+    assert not pdf.is_coloured(paper.data)
+    assert pdf.is_coloured(render(plans["a timetable"][name], name).data)
