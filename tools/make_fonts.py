@@ -12,7 +12,8 @@ Debian 12:
 Noto declares no reserved font name, so its cuts keep theirs. "Liberation" and "Carlito" are
 reserved (Open Font License 1.1, clause 3): their cuts, which only measure, bear names of our own.
 So does that of Noto Naskh Arabic, lest anything be set in it: it has Arabic letters and no space,
-and is as high as Arial, whose Arabic it stands in for.
+and is as high as Arial, whose Arabic it stands in for. "Noto Sans Fields" is Noto Sans for what is
+typed into a form, which has to hold all of it: Latin and Cyrillic letters, and no shaping.
 """
 
 from __future__ import annotations
@@ -37,6 +38,12 @@ ARABIC = frozenset().union(
     *(range(0xFB50, 0xFE00), range(0xFE70, 0xFF00)),
     [0x200C, 0x200D],
 )
+TYPED = frozenset().union(
+    *(range(0x0020, 0x007F), range(0x00A0, 0x0180), range(0x0218, 0x021C)),
+    *(range(0x0400, 0x0530), range(0x2010, 0x2027)),
+    [0x2039, 0x203A, 0x20AC, 0x2116, 0x2212],
+)
+"""What people type into a field in Latin or Cyrillic letters."""
 ARROWS = frozenset(range(0x2190, 0x219A)) | frozenset(range(0x21D0, 0x21D6))
 SHAPES = frozenset(range(0x25A0, 0x2600)) | frozenset(range(0x2610, 0x2613))
 TICKS = frozenset(range(0x2713, 0x2719))
@@ -69,6 +76,7 @@ class Cut:
 STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
 CUTS = (
     *(Cut(f"noto/NotoSans-{style}.ttf", f"NotoSans-{style}.ttf", TEXT) for style in STYLES),
+    Cut("noto/NotoSans-Regular.ttf", "NotoSansFields-Regular.ttf", TYPED, "Noto Sans Fields", ()),
     Cut("noto/NotoSansSymbols-Regular.ttf", "NotoSansSymbols-Regular.ttf", ARROWS),
     Cut("noto/NotoSansSymbols2-Regular.ttf", "NotoSansSymbols2-Regular.ttf", SHAPES | TICKS),
     *(

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def test_papers_have_arrows_boxes_and_ticks() -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_each_font_has_its_licence_beside_it(file: Path) -> None:
-    family = file.stem.split("-")[0].replace("Symbols2", "").replace("Symbols", "")
+    family = re.sub("(Symbols2?|Fields)$", "", file.stem.split("-")[0])
     licence = (bundled("fonts") / f"OFL-{family}.txt").read_text(encoding="utf-8")
     assert "SIL OPEN FONT LICENSE Version 1.1" in licence
 

@@ -81,6 +81,13 @@ def is_coloured(data: bytes, page_number: int = 1) -> bool:
     return not red == green == blue
 
 
+def is_grey(data: bytes) -> bool:
+    """Whether nothing on any page is in colour."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        count = len(pdf.pages)
+    return not any(is_coloured(data, number) for number in range(1, count + 1))
+
+
 def ruled_lines(image: Image.Image, share: float) -> list[int]:
     """Give the heights, in pixels, at which a line runs over at least a share of the width."""
     width = image.width

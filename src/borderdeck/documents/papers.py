@@ -65,21 +65,43 @@ class KeyMessagesHandout:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A field to type in, on a paper for the screen.
+
+    `name` is unique on its paper, and stays while ids in the course stay: answers are gathered by
+    it. `tip` is what a screen reader says of it.
+    """
+
+    name: str
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
 class WritingSpace:
-    """Room for an answer: words before it, lines to write on, a target date beside each line."""
+    """Room for an answer: words before it, lines to write on, a target date beside each line.
+
+    `field` takes the whole answer; where there are target dates, `dated` has a pair of fields for
+    each line instead: what, and by when.
+    """
 
     label: Runs
     lines: int
     target_date: bool
+    field: Field
+    dated: tuple[tuple[Field, Field], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class WorksheetEntry:
-    """A prompt or question with room for its answer; `number` is None where it is not counted."""
+    """A prompt or question with room for its answer; `number` is None where it is not counted.
+
+    `field` is for a prompt, which is completed on its own line.
+    """
 
     text: Runs
     number: int | None
     spaces: tuple[WritingSpace, ...]
+    field: Field
 
 
 class GroupKind(StrEnum):
@@ -111,4 +133,6 @@ class ReflectionWorksheet:
     name_label: str
     date_label: str
     target_date_label: str
+    name: Field
+    date: Field
     groups: tuple[WorksheetGroup, ...]

@@ -16,7 +16,8 @@ class Sheet:
 
     `large_print` sets them in 18 pt and more, and lets them flow anew. `grey` leaves out every
     colour, for a printer that has none. `landscape` lays the sheet on its side. `halved` makes
-    pages of half its size, two of which stand side by side on it: a booklet's.
+    pages of half its size, two of which stand side by side on it: a booklet's. `fillable` is for
+    the screen: fields to type in stand where there would be lines to write on.
     """
 
     size: PaperSize = PaperSize.A4
@@ -24,6 +25,7 @@ class Sheet:
     grey: bool = False
     landscape: bool = False
     halved: bool = False
+    fillable: bool = False
 
     @property
     def millimetres(self) -> tuple[float, float]:
@@ -42,7 +44,7 @@ class Sheet:
     @property
     def classes(self) -> str:
         """What style sheets tell sheets by, as names in an HTML `class`."""
-        marks = ("large_print", "grey", "landscape", "halved")
+        marks = ("large_print", "grey", "landscape", "halved", "fillable")
         held = (mark.replace("_", "-") for mark in marks if getattr(self, mark))
         return " ".join((str(self.size), *held))
 

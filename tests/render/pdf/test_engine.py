@@ -72,7 +72,7 @@ def test_what_was_made_before_leaves_no_trace(
     assert engine.render(plans.reflection_worksheet(), "worksheet.html.j2") == printed("worksheet")
 
 
-def test_each_paper_records_its_templates_and_its_style_sheet(tmp_path: Path) -> None:
+def test_each_paper_records_its_templates_and_its_style_sheets(tmp_path: Path) -> None:
     workspace = Workspace(here=tmp_path)
     engine = PdfEngine(workspace)
     engine.render(plans.session_handout(1), "key-messages.html.j2")
@@ -80,7 +80,8 @@ def test_each_paper_records_its_templates_and_its_style_sheet(tmp_path: Path) ->
     with workspace.recording() as reads:
         engine.render(plans.session_handout(2), "key-messages.html.j2")
 
-    names = {"key-messages.html.j2", "macros.html.j2", "paper.html.j2", "paper.css"}
+    names = {"key-messages.html.j2", "macros.html.j2", "paper.html.j2"}
+    names |= {"paper.css", "forms.css"}
     assert {path.name for path in reads.digests} == names
     assert {path.parent for path in reads.digests} == {bundled("templates").resolve()}
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from borderdeck.edition.words.checklists import ChecklistWords
+from borderdeck.edition.words.forms import FormWords
 from borderdeck.edition.words.handouts import HandoutWords
 from borderdeck.edition.words.papers import PaperWords
 from borderdeck.edition.words.printing import PrintingWords
@@ -39,6 +40,7 @@ class Words:
     materials: str = "Materials"
     list_separator: str = ", "
     papers: PaperWords = PaperWords()
+    forms: FormWords = FormWords()
     handouts: HandoutWords = HandoutWords()
     worksheets: WorksheetWords = WorksheetWords()
     timetables: TimetableWords = TimetableWords()

@@ -14,6 +14,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.render.pdf.fetcher import LockedFetcher
+from borderdeck.render.pdf.fields import finish_fields
 from borderdeck.render.pdf.paper import Rendered
 from borderdeck.render.pdf.tagging import mend_tags
 
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from borderdeck.render.pdf.environment import TemplateFolders
 
 STYLE_SHEET = "paper.css"
-"""The style sheet of every paper; `NAME.css` beside a template `NAME.html.j2` is for it alone."""
+STYLE_SHEETS = (STYLE_SHEET, "forms.css")
+"""The style sheets of every paper; `NAME.css` beside a template `NAME.html.j2` is for it alone."""
 
 MISSING_GLYPH = ".notdef glyph"
 """How WeasyPrint's warning of a letter that no font has begins."""
@@ -48,6 +50,8 @@ class Typesetter:
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
             return _cannot_be_laid_out(name, error)
         mended = mend_tags(data, _link_texts(document))
+        if any(fields for page in document.pages for fields in page.forms.values()):
+            mended = finish_fields(mended)
         return Rendered(mended, len(document.pages), tuple(dict.fromkeys(diagnostics)))
 
     def _lay_out(self, html: str, name: str) -> Any:
@@ -57,7 +61,7 @@ class Typesetter:
 
     def _style_sheets(self, template: str) -> list[Any]:
         own = f"{template.partition('.')[0]}.css"
-        names = (STYLE_SHEET, own) if self._sources.find(own) else (STYLE_SHEET,)
+        names = (*STYLE_SHEETS, own) if self._sources.find(own) else STYLE_SHEETS
         return [self._style_sheet(name) for name in names]
 
     def _style_sheet(self, name: str) -> Any:

@@ -1,0 +1,13 @@
+"""The words on answer keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerWords:
+    """One language's words; a field's name says where it stands."""
+
+    title: str = "Answers"
+    purpose: str = "For the facilitator alone: what to hear, in the order of the sessions."
