@@ -76,7 +76,7 @@ def test_one_session_alone_can_be_made(tmp_path: Path) -> None:
 
 def test_one_kind_alone_can_be_made(tmp_path: Path) -> None:
     done = borderdeck("build", COURSE, "--only", "worksheets", "-o", "out", "--json", here=tmp_path)
-    assert [file["kind"] for file in done.report["files"]] == ["worksheet"]
+    assert [file["kind"] for file in done.report["files"]] == ["worksheet", "worksheet"]
 
 
 def test_what_a_run_does_not_make_stays(tmp_path: Path) -> None:

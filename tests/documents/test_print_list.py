@@ -56,6 +56,12 @@ def test_a_training_has_a_facilitator_even_if_nobody_is_named(tmp_path: Path) ->
     assert row(tmp_path, "", replace(made(tmp_path), kind=RUN_SHEET)).copies == 1
 
 
+def test_a_paper_of_each_day_is_counted_for_each_day(tmp_path: Path) -> None:
+    paper = made(tmp_path)
+    daily = replace(paper, document=replace(paper.document, times=5))
+    assert row(tmp_path, TOLD, daily).copies == (24 + 2) * 5
+
+
 def test_some_papers_are_printed_once(tmp_path: Path) -> None:
     assert row(tmp_path, TOLD, made(tmp_path, copies=Copies.ONE)).copies == 1
 

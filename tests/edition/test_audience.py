@@ -41,6 +41,31 @@ def test_nothing_that_is_for_the_facilitator_is_left(tmp_path: Path) -> None:
     assert "Secret" not in repr(for_participants(edition).course)
 
 
+QUESTIONNAIRE = """
+title: A course
+language: en
+sessions: [sessions/1.yaml]
+questionnaire:
+  questions:
+    - id: first
+      question: What comes first?
+      choices: [Planning, Secrets]
+      answer: Secret answer
+"""
+
+
+def test_answers_to_the_questionnaire_are_gone_and_its_questions_stay(tmp_path: Path) -> None:
+    course = small_course(tmp_path, SESSION, **{"course.yaml": QUESTIONNAIRE})
+    edition, _ = make_edition(course, NO_CHOICES)
+    assert edition is not None
+    assert "Secret answer" in repr(edition.course.outline)
+
+    shown = repr(for_participants(edition).course.outline)
+
+    assert "Secret answer" not in shown
+    assert "What comes first?" in shown
+
+
 def test_what_is_for_all_stays(tmp_path: Path) -> None:
     edition, _ = make_edition(small_course(tmp_path, SESSION), NO_CHOICES)
     assert edition is not None

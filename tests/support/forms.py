@@ -83,6 +83,17 @@ sections:
           - question: What is next?
 """
 
+WRITTEN_ON = (
+    "worksheets",
+    "action-plan",
+    "self-assessment",
+    "questionnaires",
+    "evaluation",
+    "sign-in",
+    "answers",
+)
+"""The kinds of papers that somebody writes on, and the keys to them."""
+
 FILES = {"course.yaml": OUTLINE, "sessions/2.yaml": UNANSWERED}
 
 BARE = {"course.yaml": "title: A sample course\nlanguage: en\nsessions: [sessions/1.yaml]\n"}
@@ -114,14 +125,14 @@ class Paper:
 def papers(
     tmp_path: Path, choices: Choices, session: str = ANSWERED, **files: str
 ) -> dict[str, Document]:
-    """Plan all papers of a sample course, by path."""
+    """Plan the papers of a sample course, by path."""
     return {document.path: document for _, document in _planned(tmp_path, choices, session, files)}
 
 
 def printed(
     engine: PdfEngine, tmp_path: Path, choices: Choices, session: str = ANSWERED, **files: str
 ) -> dict[str, Paper]:
-    """Plan all papers of a sample course, by path, each to be printed when it is looked at."""
+    """Plan the papers of a sample course, by path, each to be printed when it is looked at."""
     planned = _planned(tmp_path, choices, session, files)
     return {doc.path: Paper(doc, template, engine) for template, doc in planned}
 
@@ -132,14 +143,7 @@ def _planned(
     edition, found = make_edition(small_course(tmp_path, session, **(files or FILES)), choices)
     assert edition is not None, found
     planning = Planning(_refused, FontBook(bundled("fonts")), lambda _: b"")  # type: ignore[arg-type]  # - never called
-    names = _names_of_papers()
-    return [(kind.template, doc) for kind, doc in documents_of(edition, planning, names)]
-
-
-def _names_of_papers() -> list[str]:
-    from borderdeck.documents.kinds import KINDS
-
-    return [kind.name for kind in KINDS if kind.template.endswith(".html.j2")]
+    return [(kind.template, doc) for kind, doc in documents_of(edition, planning, WRITTEN_ON)]
 
 
 def _refused() -> None:

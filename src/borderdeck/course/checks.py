@@ -15,6 +15,7 @@ from borderdeck.course.model import (
     Item,
     KeyMessage,
     Outline,
+    QuestionnaireQuestion,
     Recap,
     Section,
     Session,
@@ -83,6 +84,10 @@ def check_course(outline: Findings, sessions: Collection[Findings]) -> Iterator[
     """Check the rules across sessions, and then each session's own."""
     course = Seen(tuple(sessions))
     yield from _repeated(course, Session, "session of this course")
+    asked = Seen((outline,))
+    yield from _repeated(asked, QuestionnaireQuestion, "question of this questionnaire")
+    for node in asked.mappings(QuestionnaireQuestion):
+        yield from _nothing_to_tick(node)
     for findings in sessions:
         yield from _check_session(Seen((findings,)))
     names = declared_placeholders(Seen((outline,)))
@@ -193,6 +198,14 @@ def _dangling(name: Scalar, known: Collection[str], called: str, otherwise: str)
         suggestion(name.text, known, otherwise) or f'write "id: {name.text}" at what is meant',
         name.position,
     )
+
+
+def _nothing_to_tick(question: Mapping) -> Iterator[Diagnostic]:
+    """Find an open question of which several choices may be ticked."""
+    several = question.get("several")
+    if several is not None and question.get("choices") is None:
+        message = 'this question says "several", and has no "choices" to tick'
+        yield Diagnostic(Code.BAD_VALUE, message, 'add "choices", or remove it', several.position)
 
 
 def _uneven_rows(table: Mapping) -> Iterator[Diagnostic]:

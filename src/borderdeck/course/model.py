@@ -318,6 +318,28 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionnaireQuestion:
+    """A question that is asked before the training and again after it."""
+
+    id: Identifier = key("A stable name, by which answers before and after are compared.")
+    question: Text = key("The question.")
+    choices: tuple[Text, ...] = key("What can be ticked; without it the question is open.", ())
+    several: bool = key("Whether more than one choice may be ticked.", False)
+    lines: Count | None = key("How many lines to write on; else 3 where nothing is ticked.", None)
+    answer: Prose | None = key("What is right; on the facilitator's answer key alone.", None)
+    position: Position = where()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Questionnaire:
+    """What is asked before the training and again after it, word for word."""
+
+    questions: tuple[QuestionnaireQuestion, ...] = key("Its questions, in order.")
+    lead: Text | None = key("The sentence that introduces them.", None)
+    position: Position = where()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outline:
     """`course.yaml`: what holds for the course as a whole."""
 
@@ -328,6 +350,9 @@ class Outline:
     sessions: tuple[CoursePath, ...] = key("The sessions' files, in order.")
     closing: Text | None = key("The line on each deck's closing slide.", None)
     venue: tuple[Text, ...] = key("What is to be checked where the training takes place.", ())
+    questionnaire: Questionnaire | None = key(
+        "What is asked before the training and after it.", None
+    )
     placeholders: dict[str, Placeholder] = field(
         default_factory=dict,
         metadata={

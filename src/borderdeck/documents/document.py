@@ -41,7 +41,8 @@ class Document:
     is of, `sessions` are all whose words it holds. `diagnostics` tell what does not fit. `sheet` is
     for papers alone; a plan function chooses what of it is its kind's own (`landscape`, `halved`),
     the table of kinds adds what the edition says. `large_print` is False for a paper of which a
-    large twin makes no sense. `copies` is None where its kind's audience says for whom it is.
+    large twin makes no sense. `copies` is None where its kind's audience says for whom it is;
+    `times` is how often each of them gets one.
     """
 
     path: str
@@ -52,6 +53,7 @@ class Document:
     sheet: Sheet = PLAIN
     large_print: bool = True
     copies: Copies | None = None
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from borderdeck.documents.document import Copies
 from borderdeck.documents.papers import Field
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def with_fillable(paper: Document, edition: Edition) -> Iterator[Document]:
     if can_be_filled_in(edition):
         path = f"{paper.path.removesuffix('.pdf')}{FILLABLE}.pdf"
         sheet = replace(paper.sheet, fillable=True)
-        yield replace(paper, path=path, sheet=sheet, large_print=False)
+        yield replace(paper, path=path, sheet=sheet, large_print=False, copies=Copies.NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
+from borderdeck.documents.action_plan import ACTION_PLANS
 from borderdeck.documents.agenda import AGENDA
+from borderdeck.documents.answers import ANSWERS
 from borderdeck.documents.checklist import CHECKLIST
 from borderdeck.documents.deck import DECKS
 from borderdeck.documents.document import LARGE_PRINT
+from borderdeck.documents.evaluation import EVALUATIONS
 from borderdeck.documents.handout import KEY_MESSAGES
 from borderdeck.documents.print_list import PRINT_LIST
+from borderdeck.documents.questionnaire import QUESTIONNAIRES
 from borderdeck.documents.run_sheet import RUN_SHEET
+from borderdeck.documents.self_assessment import SELF_ASSESSMENTS
+from borderdeck.documents.sign_in import SIGN_IN
 from borderdeck.documents.slides import Deck
 from borderdeck.documents.worksheet import WORKSHEETS
 from borderdeck.edition.audience import for_participants
@@ -27,7 +33,21 @@ if TYPE_CHECKING:
     from borderdeck.documents.planning import Planning
     from borderdeck.edition.edition import Edition
 
-KINDS = (DECKS, KEY_MESSAGES, WORKSHEETS, AGENDA, RUN_SHEET, CHECKLIST, PRINT_LIST)
+KINDS = (
+    DECKS,
+    KEY_MESSAGES,
+    WORKSHEETS,
+    ACTION_PLANS,
+    SELF_ASSESSMENTS,
+    QUESTIONNAIRES,
+    EVALUATIONS,
+    AGENDA,
+    RUN_SHEET,
+    SIGN_IN,
+    ANSWERS,
+    CHECKLIST,
+    PRINT_LIST,
+)
 
 
 def documents_of(

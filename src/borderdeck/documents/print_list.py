@@ -153,7 +153,13 @@ def _stem(file: Made) -> str:
 
 
 def _copies(file: Made, people: People, has_twin: bool) -> int | None:
-    """Count the copies; facilitators have one of each paper of the participants', too."""
+    """Count the copies, None where nobody knows for how many people."""
+    readers = _readers(file, people, has_twin)
+    return None if readers is None else readers * file.document.times
+
+
+def _readers(file: Made, people: People, has_twin: bool) -> int | None:
+    """Count who gets a paper; facilitators have one of each of the participants', too."""
     if _is_large(file):
         return people.large_print
     if file.copies is Copies.ONE:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
+from calendar import monthrange
+from datetime import MAXYEAR, date, time, timedelta
 from typing import TYPE_CHECKING
 
 from borderdeck.course.clock import DAY, HOUR
 
 if TYPE_CHECKING:
-    from datetime import date
+    from collections.abc import Iterator
 
     from babel import Locale
 
@@ -50,6 +51,24 @@ def written_time(minutes: int, locale_name: str) -> str:
 
     hour, minute = divmod(minutes % DAY, HOUR)
     return dates.format_time(time(hour, minute), format="short", locale=locale_name)
+
+
+def days_of(days: DateRange) -> Iterator[date]:
+    """Give each day, the first and the last included."""
+    for number in range((days.last - days.first).days + 1):
+        yield days.first + timedelta(days=number)
+
+
+def months_after(day: date, count: int) -> date | None:
+    """Give the same day of a later month, or its last day where the month is shorter.
+
+    None where the calendar ends before, which is in the year 9999.
+    """
+    years, month = divmod(day.month - 1 + count, 12)
+    if day.year + years > MAXYEAR:
+        return None
+    _, length = monthrange(day.year + years, month + 1)
+    return date(day.year + years, month + 1, min(day.day, length))
 
 
 def folder_dates(days: DateRange) -> str:

@@ -71,9 +71,9 @@ class Edition:
     """The course for one training; every string in it is final.
 
     `name` is the folder's under the output folder. `place_and_date` is what footers bear, with
-    runs marked `open` where nobody has said yet. `optional` says whether parts that can be left out
-    are shown; those that are left out are not in `course` any more. `people` are the participants
-    whom a list names, in its order.
+    runs marked `open` where nobody has said yet; `date` are the days themselves. `optional` says
+    whether parts that can be left out are shown; those that are left out are not in `course` any
+    more. `people` are the participants whom a list names, in its order.
     """
 
     name: str
@@ -81,6 +81,7 @@ class Edition:
     language: Language
     words: Words
     place_and_date: tuple[Run, ...]
+    date: DateRange | None = None
     optional: OptionalParts = OptionalParts.SHOWN
     slides: SlideRatio = SlideRatio.WIDE
     template: str | None = None
@@ -146,6 +147,7 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
         language=language,
         words=words,
         place_and_date=final(plain_text(PLACE_AND_DATE)).runs,
+        date=choices.date,
         optional=choices.optional,
         slides=choices.slides or SlideRatio.WIDE,
         template=choices.template,

@@ -11,6 +11,7 @@ class ActionPlanWords:
 
     title: str = "Action plan"
     purpose: str = "For you to fill in and keep; the trainer keeps a copy."
+    trainer_title: str = "Action plan: the trainer’s copy"
     trainer_purpose: str = "The trainer keeps this copy, and asks after 3 and 6 months."
     contact: str = "E-mail or telephone"
     action: str = "What I will do"

@@ -1,0 +1,78 @@
+"""Plan the questionnaires: what is asked before the training, and word for word after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from borderdeck.course.model import Audience
+from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.forms import Asked
+from borderdeck.documents.heads import paper_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from borderdeck.course.model import Questionnaire, QuestionnaireQuestion
+    from borderdeck.documents.papers import PaperHead
+    from borderdeck.documents.planning import Planning
+    from borderdeck.documents.slides import Runs
+    from borderdeck.edition.edition import Edition
+
+LINES = 3
+"""How many lines an open question has where its author does not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnairePaper:
+    """Questions without a name; a word of one's own lets answers before and after be compared."""
+
+    head: PaperHead
+    code_label: str
+    code_why: str
+    lead: Runs
+    questions: tuple[Asked, ...]
+
+
+def plan_questionnaire(edition: Edition, asked: Questionnaire, title: str) -> QuestionnairePaper:
+    """Plan a questionnaire under the title that says when it is asked."""
+    words = edition.words.forms.questionnaires
+    return QuestionnairePaper(
+        head=paper_head(edition, title, words.purpose),
+        code_label=words.code,
+        code_why=words.code_why,
+        lead=asked.lead.runs if asked.lead else (),
+        questions=tuple(_asked(edition, n, q) for n, q in enumerate(asked.questions, start=1)),
+    )
+
+
+def _asked(edition: Edition, number: int, question: QuestionnaireQuestion) -> Asked:
+    words = edition.words.forms.questionnaires
+    hint = words.tick_several if question.several else words.tick_one
+    return Asked(
+        text=question.question.runs,
+        choices=tuple(choice.runs for choice in question.choices),
+        lines=question.lines or (0 if question.choices else LINES),
+        number=number,
+        hint=hint if question.choices else "",
+    )
+
+
+def _questionnaires(edition: Edition, planning: Planning) -> Iterator[Document]:
+    del planning
+    asked = edition.course.outline.questionnaire
+    if asked is None:
+        return
+    words = edition.words.forms.questionnaires
+    for when, title in (("before", words.before), ("after", words.after)):
+        plan = plan_questionnaire(edition, asked, title)
+        yield Document(f"forms/questionnaire-{when}.pdf", plan, None, ())
+
+
+QUESTIONNAIRES = Kind(
+    "questionnaires",
+    "questionnaire",
+    "questionnaire.html.j2",
+    Audience.PARTICIPANT,
+    _questionnaires,
+)

@@ -1,0 +1,61 @@
+"""Plan the self-assessment: the course's objectives, rated before and after by whoever keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from borderdeck.course.model import Audience
+from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.forms import objectives_of
+from borderdeck.documents.heads import paper_head
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from borderdeck.documents.forms import Rated
+    from borderdeck.documents.papers import PaperHead
+    from borderdeck.documents.planning import Planning
+    from borderdeck.edition.edition import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class SelfAssessment:
+    """Objectives, each with the same choices twice, under each of `times`; `asked` is over them."""
+
+    head: PaperHead
+    name_label: str
+    asked: str
+    times: tuple[str, ...]
+    choices: tuple[str, ...]
+    rated: tuple[Rated, ...]
+
+
+def plan_self_assessment(edition: Edition) -> SelfAssessment:
+    """Plan the self-assessment of a course that has objectives."""
+    words = edition.words.forms.evaluations
+    return SelfAssessment(
+        head=paper_head(edition, words.self_assessment, words.self_purpose),
+        name_label=edition.words.papers.name,
+        asked=words.can,
+        times=(words.at_start, words.at_end),
+        choices=words.ability,
+        rated=objectives_of(edition),
+    )
+
+
+def _self_assessments(edition: Edition, planning: Planning) -> Iterator[Document]:
+    del planning
+    sessions = tuple(s for s in edition.course.sessions if s.objectives is not None)
+    if sessions:
+        plan = plan_self_assessment(edition)
+        yield Document("forms/self-assessment.pdf", plan, None, sessions)
+
+
+SELF_ASSESSMENTS = Kind(
+    "self-assessment",
+    "self-assessment",
+    "self-assessment.html.j2",
+    Audience.PARTICIPANT,
+    _self_assessments,
+)
