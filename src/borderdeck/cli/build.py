@@ -19,7 +19,17 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Choices
     from borderdeck.terminal import Terminal
 
-KINDS = ("decks", "handouts", "worksheets", "agenda", "run-sheet", "checklist", "print-list")
+KINDS = (
+    "decks",
+    "handouts",
+    "worksheets",
+    "agenda",
+    "run-sheet",
+    "checklist",
+    "badges",
+    "certificates",
+    "print-list",
+)
 """The names in `borderdeck.documents.kinds`, repeated so that `--help` loads nothing."""
 
 

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.agenda import AGENDA
+from borderdeck.documents.badges import BADGES
+from borderdeck.documents.certificates import CERTIFICATES
 from borderdeck.documents.checklist import CHECKLIST
 from borderdeck.documents.deck import DECKS
 from borderdeck.documents.document import LARGE_PRINT
@@ -27,7 +29,17 @@ if TYPE_CHECKING:
     from borderdeck.documents.planning import Planning
     from borderdeck.edition.edition import Edition
 
-KINDS = (DECKS, KEY_MESSAGES, WORKSHEETS, AGENDA, RUN_SHEET, CHECKLIST, PRINT_LIST)
+KINDS = (
+    DECKS,
+    KEY_MESSAGES,
+    WORKSHEETS,
+    AGENDA,
+    RUN_SHEET,
+    CHECKLIST,
+    BADGES,
+    CERTIFICATES,
+    PRINT_LIST,
+)
 
 
 def documents_of(
