@@ -25,24 +25,25 @@ PAPERS = (
     "evaluation-final.pdf",
     "sign-in.pdf",
 )
+NAMING = ("badges.pdf", "certificates.pdf")
 
 
 def test_there_are_no_other_papers(geneva: Edition) -> None:
-    assert {path.name for path in geneva.folder.glob("*/*.pdf")} == set(PAPERS)
+    assert {path.name for path in geneva.folder.glob("*/*.pdf")} == {*PAPERS, *NAMING}
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", [*PAPERS, *NAMING])
 def test_a_paper_is_pdf_ua_1(geneva: Edition, name: str) -> None:
     assert ua_failures(geneva.paper(name)) == []
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", [*PAPERS, *NAMING])
 def test_a_paper_bears_only_the_bundled_fonts(geneva: Edition, name: str) -> None:
     names = {font["name"].rpartition("+")[2] for font in fonts(geneva.paper(name))}
     assert {font for font in names if not font.startswith("Noto-Sans")} == set()
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", [*PAPERS, *NAMING])
 def test_a_paper_begins_with_its_one_main_heading(geneva: Edition, name: str) -> None:
     found = headings(geneva.paper(name))
     assert (found[0], found.count("H1")) == ("H1", 1)
@@ -55,7 +56,7 @@ def test_a_paper_counts_its_pages(geneva: Edition, name: str) -> None:
     assert [f"page {n} of {pages}" in text for n in range(1, pages + 1)] == [True] * pages
 
 
-@pytest.mark.parametrize("name", PAPERS)
+@pytest.mark.parametrize("name", [*PAPERS, *NAMING])
 def test_a_paper_bears_place_and_dates_on_each_page(geneva: Edition, name: str) -> None:
     pages = text_of(geneva.paper(name)).split("\f")[:-1]
     assert all("Geneva, 23–27 November 2026" in page for page in pages)

@@ -31,10 +31,11 @@ FOLDERS = re.findall(r"^\| `(\w+)/` \|", README, re.MULTILINE)
 
 @pytest.fixture
 def newcomer(tmp_path: Path, geneva: Edition) -> Path:
-    """A folder with the course, one edition of it, and the edition file that the README shows."""
+    """A folder with the course, one edition of it, an edition file as the README shows, a list."""
     shutil.copytree(ROOT / "course", tmp_path / "course")
     shutil.copytree(geneva.folder, tmp_path / "output" / geneva.folder.name)
     (tmp_path / "geneva.yaml").write_text(SAMPLES[0], encoding="utf-8")
+    (tmp_path / "participants.csv").write_text("Name\nAmina Example\n", encoding="utf-8")
     return tmp_path
 
 

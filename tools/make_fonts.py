@@ -8,12 +8,13 @@ Debian 12:
                                         Noto Naskh Arabic 2.004
     fonts-liberation2 2.1.5-1           Liberation Sans 2.1.5
     fonts-crosextra-carlito 20220224-1  Carlito 1.103
+    fonts-hosny-amiri 0.113-1           Amiri 0.113
 
-Noto declares no reserved font name, so its cuts keep theirs. "Liberation" and "Carlito" are
-reserved (Open Font License 1.1, clause 3): their cuts, which only measure, bear names of our own.
-So does that of Noto Naskh Arabic, lest anything be set in it: it has Arabic letters and no space,
-and is as high as Arial, whose Arabic it stands in for. "Noto Sans Fields" is Noto Sans for what is
-typed into a form, which has to hold all of it: Latin and Cyrillic letters, and no shaping.
+Noto and Amiri declare no reserved font name, so their cuts keep theirs. "Liberation" and "Carlito"
+are reserved (Open Font License 1.1, clause 3): their cuts, which only measure, bear names of our
+own. So does that of Noto Naskh Arabic, lest anything be set in it: it has Arabic letters and no
+space, and is as high as Arial, whose Arabic it stands in for. "Noto Sans Fields" is Noto Sans for
+what is typed into a form, which has to hold all of it: Latin and Cyrillic letters, and no shaping.
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ TYPED = frozenset().union(
     [0x2039, 0x203A, 0x20AC, 0x2116, 0x2212],
 )
 """What people type into a field in Latin or Cyrillic letters."""
+NAMES = frozenset().union(
+    range(0x0600, 0x0700), range(0x0750, 0x0780), [0x0020, 0x00A0, 0x200C, 0x200D]
+)
+"""Arabic, Persian and Urdu letters, as people's names have them, and the spaces between words."""
 ARROWS = frozenset(range(0x2190, 0x219A)) | frozenset(range(0x21D0, 0x21D6))
 SHAPES = frozenset(range(0x25A0, 0x2600)) | frozenset(range(0x2610, 0x2613))
 TICKS = frozenset(range(0x2713, 0x2719))
@@ -105,6 +110,15 @@ CUTS = (
             "Borderdeck Naskh Metric",
             JOINING,
             ARIAL_HEIGHT,
+        )
+        for style in ("Regular", "Bold")
+    ),
+    *(
+        Cut(
+            f"../opentype/fonts-hosny-amiri/Amiri-{style}.ttf",
+            f"Amiri-{style}.ttf",
+            NAMES,
+            features=JOINING,
         )
         for style in ("Regular", "Bold")
     ),

@@ -81,6 +81,15 @@ def test_sheets_are_those_of_all_copies(
     assert (found.sides, found.sheets) == (sides, sheets)
 
 
+def test_pages_that_stand_alone_are_printed_on_one_side(tmp_path: Path) -> None:
+    file = made(tmp_path, 3)
+    paper = plan_agenda(arranged(tmp_path))
+    alone = replace(paper, head=replace(paper.head, turn_label=""))
+    document = replace(file.document, plan=alone)
+    found = row(tmp_path, TOLD, replace(file, document=document))
+    assert (found.sides, found.sheets) == ("one", 78)
+
+
 @pytest.mark.parametrize(("pages", "sides", "sheets"), [(2, "one", 26), (8, "both", 52)])
 def test_a_booklet_has_two_pages_on_a_side(
     tmp_path: Path, pages: int, sides: str, sheets: int

@@ -9,18 +9,25 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.keys import DateRange
 from borderdeck.course.load import load_course
+from borderdeck.documents.badges import plan_badges
+from borderdeck.documents.certificates import plan_certificates
+from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.handout import plan_course_handout, plan_session_handout
 from borderdeck.documents.worksheet import plan_worksheet
 from borderdeck.edition.edition import Choices, Edition, make_edition
 from borderdeck.workspace import Workspace, bundled
 
 if TYPE_CHECKING:
+    from borderdeck.course.participants import Person
+    from borderdeck.documents.badges import BadgeSheets
+    from borderdeck.documents.certificates import Certificates
     from borderdeck.documents.papers import KeyMessagesHandout, ReflectionWorksheet
     from borderdeck.documents.slides import Runs
 
 DAYS = DateRange(first=date(2026, 11, 23), last=date(2026, 11, 27))
 GENEVA = Choices(place="Geneva", date=DAYS)
 NOWHERE = Choices()
+FONTS = FontBook(bundled("fonts"))
 
 
 @cache
@@ -49,6 +56,16 @@ def reflection_worksheet(choices: Choices = GENEVA) -> ReflectionWorksheet:
     session = edition.course.sessions[-1]
     assert session.worksheet is not None
     return plan_worksheet(edition, session, session.worksheet)
+
+
+def badges(*people: Person, choices: Choices = GENEVA) -> BadgeSheets:
+    """Plan the badges of these people."""
+    return plan_badges(_edition(replace(choices, people=people)), FONTS)
+
+
+def certificates(*people: Person, choices: Choices = GENEVA) -> Certificates:
+    """Plan the certificates of these people."""
+    return plan_certificates(_edition(replace(choices, people=people)), FONTS)
 
 
 def with_messages(handout: KeyMessagesHandout, *messages: Runs) -> KeyMessagesHandout:

@@ -6,6 +6,7 @@ import html
 import re
 import subprocess
 import tempfile
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,44 @@ def text_of(data: bytes, page_number: int | None = None) -> str:
     """Give the words of a PDF, or of one page, as they stand on the paper."""
     pages = () if page_number is None else ("-f", str(page_number), "-l", str(page_number))
     return _run("pdftotext", *pages, "-layout", data=data, after=("-",)).decode()
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word on a page, and the box of its letters, in millimetres from the upper left corner."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def covers(self, other: Word) -> bool:
+        """Whether the two stand over one another."""
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return across > TOUCHING and down > TOUCHING
+
+
+LETTERS = (0.28, 0.82)
+"""The share of a word's box that letters take, from the top; beyond it fonts leave room."""
+
+TOUCHING = 0.3
+"""How far boxes may overlap, in millimetres, where nothing is seen to touch."""
+
+
+def placed_words(data: bytes, page_number: int) -> list[Word]:
+    """Give the words of a page and where each stands."""
+    n = str(page_number)
+    listed = _run("pdftotext", "-bbox", "-f", n, "-l", n, data=data, after=("-",)).decode()
+    found = re.findall(r'<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<', listed)
+    return [_placed(html.unescape(text), *map(float, box)) for *box, text in found]
+
+
+def _placed(text: str, left: float, top: float, right: float, bottom: float) -> Word:
+    above, below = (top + share * (bottom - top) for share in LETTERS)
+    box = (points / 72 * 25.4 for points in (left, above, right, below))
+    return Word(text, *box)
 
 
 def heard(data: bytes) -> str:

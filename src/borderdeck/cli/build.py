@@ -32,6 +32,8 @@ KINDS = (
     "sign-in",
     "answers",
     "checklist",
+    "badges",
+    "certificates",
     "print-list",
 )
 """The names in `borderdeck.documents.kinds`, repeated so that `--help` loads nothing."""

@@ -3,7 +3,7 @@
 Decks name fonts that facilitators have. Those cannot be shipped; what ships has the same advances,
 or none smaller where there is no such font: Arabic is measured with Noto Naskh Arabic, whose words
 are an eighth wider than Arial's, nearer than those of other free fonts. East Asian fonts need not
-be there: all their characters have the same advance.
+be there: all their characters have the same advance. Papers are measured with their own fonts.
 """
 
 from __future__ import annotations
@@ -36,20 +36,22 @@ EAST_ASIAN_LINE = 1.32
 class Twin:
     """A bundled family to measure with.
 
-    `files` are named `<files>-Regular.ttf` and so on. `line_height` is how high PowerPoint sets a
-    line of the typeface that it stands in for, in em: its ascent, descent and line gap.
+    `files` are named `<files>-Regular.ttf` and so on, `arabic` are those of its Arabic letters.
+    `line_height` is how high PowerPoint sets a line of the typeface that it stands in for, in em:
+    its ascent, descent and line gap.
     """
 
     files: str
     line_height: float
+    arabic: str = "NaskhMetric"
 
 
 GROTESQUE = Twin("GrotesqueMetric", 1.15)
 HUMANIST = Twin("HumanistMetric", 1.221)
 NOTO = Twin("NotoSans", 1.362)
 
-ARABIC = "NaskhMetric"
-"""The files that measure Arabic, whatever the typeface; a slant changes no advance there."""
+PAPER = "paper"
+"""What papers are set in: not a twin, but the fonts themselves."""
 
 TWINS = {
     "arial": GROTESQUE,
@@ -59,6 +61,7 @@ TWINS = {
     "calibri": HUMANIST,
     "carlito": HUMANIST,
     "noto sans": NOTO,
+    PAPER: Twin("NotoSans", 1.362, "Amiri"),
 }
 """Which family measures a typeface, by its name in lower case. A new script's fonts go in here."""
 
@@ -182,5 +185,6 @@ class FontBook:
 
 def _file_of(style: FontStyle, script: Script, twin: Twin) -> str:
     if script is Script.ARABIC:
-        return f"{ARABIC}-{'Bold' if style.bold else 'Regular'}"
+        weight = "Bold" if style.bold else "Regular"  # a slant changes no advance there
+        return f"{twin.arabic}-{weight}"
     return f"{twin.files}-{style.suffix}"

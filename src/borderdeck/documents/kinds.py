@@ -12,6 +12,8 @@ from borderdeck.course.model import Audience
 from borderdeck.documents.action_plan import ACTION_PLANS
 from borderdeck.documents.agenda import AGENDA
 from borderdeck.documents.answers import ANSWERS
+from borderdeck.documents.badges import BADGES
+from borderdeck.documents.certificates import CERTIFICATES
 from borderdeck.documents.checklist import CHECKLIST
 from borderdeck.documents.deck import DECKS
 from borderdeck.documents.document import LARGE_PRINT
@@ -46,6 +48,8 @@ KINDS = (
     SIGN_IN,
     ANSWERS,
     CHECKLIST,
+    BADGES,
+    CERTIFICATES,
     PRINT_LIST,
 )
 

@@ -176,7 +176,7 @@ def _row(file: Made, copies: int | None, words: PrintingWords) -> PrintRow:
     sheet, pages = file.document.sheet, file.pages or 0
     paper = cast("Paper", file.document.plan)
     on_a_side = 2 if sheet.halved else 1
-    both = pages > on_a_side
+    both = pages > on_a_side and paper.head.turn_label != ""
     on_a_sheet = on_a_side * 2 if both else on_a_side
     return PrintRow(
         title=paper.head.title,

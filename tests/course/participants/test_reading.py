@@ -73,6 +73,29 @@ def test_the_line_that_tells_excel_of_the_separator_is_no_header() -> None:
     assert people("sep=;\nname;role\nAmina Example;Officer\n")[0].role == "Officer"
 
 
+@pytest.mark.parametrize(
+    "header",
+    ["name;title;role", "name;title;position", "name;Title;Job title", "participant;title;role"],
+)
+def test_a_title_beside_a_role_is_not_taken_for_one(header: str) -> None:
+    ((person,), _) = read_participants(f"{header}\nAmina Example;Ms;Officer\n".encode(), "p.csv")
+    assert person.role == "Officer"
+
+
+def test_a_title_alone_is_a_role() -> None:
+    assert people("name;title\nAmina Example;Officer\n")[0].role == "Officer"
+
+
+def test_which_of_two_columns_is_taken_is_told_as_a_warning() -> None:
+    _, (told,) = read_participants(b"name;title;role\nAmina Example;Ms;Officer\n", "p.csv")
+    assert (told.severity, told.code) == (Severity.WARNING, Code.UNKNOWN_COLUMN)
+    assert told.message == 'the role is taken from "role", and this column is left out'
+
+
+def test_two_columns_of_one_heading_are_an_error() -> None:
+    assert found("name;role;Role\nAmina Example;Officer;Officer\n") == [Code.DUPLICATE_KEY]
+
+
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
 def test_every_line_break_ends_a_row(line_break: str) -> None:
     data = line_break.join(("name", "Amina Example", "Bruno Example", ""))

@@ -40,14 +40,19 @@ HEADINGS = {
     "family name": Column.LAST_NAME,
     "organization": Column.ORGANISATION,
     "institution": Column.ORGANISATION,
-    "title": Column.ROLE,
-    "position": Column.ROLE,
     "job title": Column.ROLE,
+    "position": Column.ROLE,
+    "title": Column.ROLE,
     "e mail": Column.EMAIL,
 }
-"""Headings in small letters, with spaces between words; one that `firstname` and such lack."""
+"""Headings in small letters, with spaces between words; one that `firstname` and such lack.
+
+Where a list has two for the same, the one that stands first here is taken: "Title" is often "Ms"
+or "Dr" beside a role.
+"""
 
 _UNSPACED = {heading.replace(" ", ""): column for heading, column in HEADINGS.items()}
+_RANKS = {heading: rank for rank, heading in enumerate(_UNSPACED)}
 
 SEPARATORS = (";", "\t", ",")
 
@@ -67,7 +72,7 @@ class Header:
 
 def column_of(heading: str) -> Column | None:
     """Give what a column of that heading holds, None where nothing is known of it."""
-    return _UNSPACED.get(re.sub(r"[\W_]+", "", heading.casefold()))
+    return _UNSPACED.get(_unspaced(heading))
 
 
 def separator_of(text: str) -> tuple[str, int]:
@@ -87,16 +92,15 @@ def separator_of(text: str) -> tuple[str, int]:
 def read_header(table: Table, row: Row, found: list[Diagnostic]) -> Header | None:
     """Read the first row; None where it names nobody, which is then `found`, with what else is."""
     width = max((n for n, cell in enumerate(row, 1) if cell.words), default=0)
+    unknown = [cell for cell in row[:width] if column_of(cell.words) is None]
     places: dict[Column, int] = {}
-    unknown: list[Cell] = []
-    for place, cell in enumerate(row[:width]):
-        column = column_of(cell.words)
+    for place in sorted(range(width), key=lambda place: _rank(row[place])):
+        column = column_of(row[place].words)
         if column is None:
-            unknown.append(cell)
-        elif column in places:
-            found.append(_twice(table, cell, column))
-        else:
-            places[column] = place
+            continue
+        taken = row[places.setdefault(column, place)]
+        if taken is not row[place]:
+            found.append(_twice(table, row[place], taken, column))
     if not any(column in places for column in NAMED):
         found.append(_nobody(table, row, unknown))
         return None
@@ -109,12 +113,29 @@ def _likelihood(cells: list[str]) -> tuple[int, int]:
     return sum(column_of(cell) is not None for cell in cells), len(cells)
 
 
-def _twice(table: Table, cell: Cell, column: Column) -> Diagnostic:
+def _unspaced(heading: str) -> str:
+    return re.sub(r"[\W_]+", "", heading.casefold())
+
+
+def _rank(cell: Cell) -> int:
+    """Tell which of two headings for the same goes first; those that nobody knows have no rank."""
+    return _RANKS.get(_unspaced(cell.words), -1)
+
+
+def _twice(table: Table, cell: Cell, taken: Cell, column: Column) -> Diagnostic:
+    if _rank(cell) == _rank(taken):
+        return Diagnostic(
+            Code.DUPLICATE_KEY,
+            f'"{shortened(cell.words)}" is a second column for the {column}',
+            "keep one of the two, or give this one another heading: then it is left out",
+            table.position(cell),
+        )
     return Diagnostic(
-        Code.DUPLICATE_KEY,
-        f'"{shortened(cell.words)}" is a second column for the {column}',
-        "keep one of the two, or give this one another heading: then it is left out",
+        Code.UNKNOWN_COLUMN,
+        f'the {column} is taken from "{shortened(taken.words)}", and this column is left out',
+        f'if it should be taken from here, give "{shortened(taken.words)}" another heading',
         table.position(cell),
+        Severity.WARNING,
     )
 
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from borderdeck.edition.words.badges import BadgeWords
+from borderdeck.edition.words.certificates import CertificateWords
 from borderdeck.edition.words.checklists import ChecklistWords
 from borderdeck.edition.words.forms import FormWords
 from borderdeck.edition.words.handouts import HandoutWords
@@ -46,6 +48,8 @@ class Words:
     timetables: TimetableWords = TimetableWords()
     checklists: ChecklistWords = ChecklistWords()
     printing: PrintingWords = PrintingWords()
+    badges: BadgeWords = BadgeWords()
+    certificates: CertificateWords = CertificateWords()
 
 
 _WORDS = {"en": Words()}

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from borderdeck.diagnostics import Code, Diagnostic, Severity
+from borderdeck.render.pdf.abridging import abridge
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.fields import finish_fields
 from borderdeck.render.pdf.paper import Rendered
+from borderdeck.render.pdf.restoring import restore
 from borderdeck.render.pdf.tagging import mend_tags
 
 if TYPE_CHECKING:
@@ -43,9 +46,18 @@ class Typesetter:
 
     def typeset(self, html: str, name: str) -> Rendered | Diagnostic:
         """Lay out the HTML that the template of that name gave, and make it a PDF."""
+        abridged = abridge(html)
+        if abridged is not None:
+            made = self._made(abridged.documents, name)
+            if isinstance(made, Rendered) and (data := restore(made.data, abridged.count)):
+                return replace(made, data=data, pages=abridged.count)
+        return self._made((html,), name)
+
+    def _made(self, parts: tuple[str, ...], name: str) -> Rendered | Diagnostic:
         try:
             with _messages(name) as diagnostics:
-                document = self._lay_out(html, name)
+                documents = [self._lay_out(html, name) for html in parts]
+                document = documents[0].copy([p for d in documents for p in d.pages])
                 data = document.write_pdf(pdf_variant="pdf/ua-1")
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
             return _cannot_be_laid_out(name, error)

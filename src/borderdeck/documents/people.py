@@ -1,0 +1,64 @@
+"""Participants as badges and certificates name them: which names can be set, and what is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from borderdeck.diagnostics import Code, Diagnostic, Severity
+from borderdeck.documents.fonts import PAPER, FontStyle
+from borderdeck.documents.scripts import Script, stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from borderdeck.course.participants import Person
+    from borderdeck.diagnostics import Position
+    from borderdeck.documents.fitted import Fitted
+    from borderdeck.documents.fonts import FontBook
+
+HAND = "write it in Latin, Greek, Cyrillic or Arabic letters, or with a pen where it is left out"
+
+
+def printable(words: str, fonts: FontBook) -> str:
+    """Give words that papers have all letters for, and nothing in the place of others."""
+    return "" if _missing(words, fonts) else words
+
+
+def missing_letters(person: Person, fonts: FontBook) -> Iterator[Diagnostic]:
+    """Tell of what is left out for want of letters; no message repeats it."""
+    for noun, words in (("name", person.name), ("organisation", person.organisation)):
+        if letters := _missing(words, fonts):
+            message = f"borderdeck has no letters for this {noun}: it is left out"
+            place = _pointing_at(person.position, letters[0])
+            yield Diagnostic(Code.MISSING_GLYPH, message, HAND, place, Severity.WARNING)
+
+
+def too_small(
+    noun: str, paper: str, fitted: Fitted | None, place: Position | None
+) -> Iterator[Diagnostic]:
+    """Tell of words that had to be set smaller than they should be."""
+    if fitted is not None and not fitted.fits:
+        message = f"this {noun} is so long that it is set very small on {paper}"
+        yield Diagnostic(Code.OVERFLOW, message, "shorten it", place, Severity.WARNING)
+
+
+def sessions_left_out(place: Position) -> Diagnostic:
+    """Tell that a certificate has no room for so many sessions, or for such long titles."""
+    message = "certificates have no room for the titles of so many sessions: they are left out"
+    hint = "shorten the titles, or print a list of the sessions on the back"
+    return Diagnostic(Code.OVERFLOW, message, hint, place, Severity.WARNING)
+
+
+def _missing(words: str, fonts: FontBook) -> tuple[str, ...]:
+    ideographs = (
+        words[start] for script, start, _ in stretches(words) if script is Script.EAST_ASIAN
+    )
+    return (*fonts.missing(words, FontStyle(PAPER)), *ideographs)
+
+
+def _pointing_at(place: Position, letter: str) -> Position:
+    """Narrow a place in a list to a letter on its line; another cell may have it first."""
+    column = place.text.find(letter, place.column - 1)
+    column = column if column >= 0 else place.text.find(letter)
+    return replace(place, column=column + 1, width=1) if column >= 0 else place
