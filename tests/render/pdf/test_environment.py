@@ -59,6 +59,23 @@ def test_a_style_sheet_of_the_course_wins_over_the_bundled_one(own: Own) -> None
     assert "duty-bearers" not in pdf.text_of(rendered(engine).data)
 
 
+PIECES = {
+    "pieces.html.j2": '{% macro said() %}<p class="said">Our words</p>{% endmacro %}',
+    "pieces.css": ".said { display: none } li { display: none }",
+}
+
+
+def test_a_style_sheet_beside_an_imported_template_is_taken(own: Own) -> None:
+    text = """{% from "pieces.html.j2" import said %}{% extends "paper.html.j2" %}
+      {% block content %}{{ said() }}{% endblock %}"""
+
+    assert "Our words" not in pdf.text_of(rendered(own(**PIECES, **{NAME: text})).data)
+
+
+def test_a_style_sheet_beside_a_template_that_is_not_imported_is_left(own: Own) -> None:
+    assert "duty-bearers" in pdf.text_of(rendered(own(**PIECES)).data)
+
+
 def test_a_template_that_was_changed_is_read_again(own: Own) -> None:
     engine = own(**{NAME: PAGE.format("Before")})
     rendered(engine)

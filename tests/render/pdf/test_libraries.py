@@ -66,6 +66,17 @@ except PdfLibrariesMissingError as error:
     assert all(word in said for word in ("apt install", "dnf install", "brew install", "pacman -S"))
 
 
+def test_what_is_rarely_needed_is_not_loaded_beforehand() -> None:
+    script = """
+import sys
+from borderdeck.render.pdf.libraries import RARE, load_weasyprint
+load_weasyprint()
+print([name for name in RARE if name in sys.modules])
+"""
+
+    assert run(script).stdout.strip() == "[]"
+
+
 def test_asking_for_the_engine_does_not_load_weasyprint() -> None:
     script = "import sys, borderdeck.render.pdf; print('weasyprint' in sys.modules)"
 

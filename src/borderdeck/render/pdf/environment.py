@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, meta
 from jinja2.sandbox import SandboxedEnvironment
 
 from borderdeck.diagnostics import Code, Diagnostic, Position
@@ -58,11 +58,12 @@ class FolderLoader(BaseLoader):
     """Jinja2's way to templates, through the workspace.
 
     Whether a compiled template is still good is found by reading its file again: so each paper's
-    reads are recorded, though it was compiled for an earlier one.
+    reads are recorded, though it was compiled for an earlier one. `texts` are those last compiled.
     """
 
     def __init__(self, folders: TemplateFolders) -> None:
         self._folders = folders
+        self.texts: dict[str, str] = {}
 
     def get_source(
         self,
@@ -72,6 +73,7 @@ class FolderLoader(BaseLoader):
         """Give a template's text, its file, and a function that says whether it still holds."""
         found = self._folders.read(template)
         path, text = found
+        self.texts[template] = text
         return text, str(path), lambda: self._unchanged(template, found)
 
     def _unchanged(self, name: str, before: tuple[Path, str]) -> bool:
@@ -86,8 +88,10 @@ class PaperTemplates:
 
     def __init__(self, folders: TemplateFolders) -> None:
         self._folders = folders
+        self._loader = FolderLoader(folders)
+        self._made_of: dict[str, tuple[str, tuple[str, ...]]] = {}
         self._environment = SandboxedEnvironment(
-            loader=FolderLoader(folders),
+            loader=self._loader,
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -107,6 +111,19 @@ class PaperTemplates:
             return self._diagnose(error.message or "", *self._place_in_template(error))
         except Exception as error:  # a template may do whatever Python can do wrong
             return self._diagnose(_reason(error), *self._place_in_template(error))
+
+    def made_of(self, name: str) -> tuple[str, ...]:
+        """Name the templates that a filled one takes, the innermost first, then itself."""
+        taken = (inner for taken in self._taken(name) for inner in self.made_of(taken))
+        return tuple(dict.fromkeys((*taken, name)))
+
+    def _taken(self, name: str) -> tuple[str, ...]:
+        text = self._loader.texts.get(name, "")
+        known = self._made_of.get(name)
+        if known is None or known[0] != text:
+            found = meta.find_referenced_templates(self._environment.parse(text))
+            known = self._made_of[name] = text, tuple(filter(None, found))
+        return known[1]
 
     def _place_in_template(self, error: Exception) -> tuple[str | None, int]:
         """Find the innermost template, and its line, that an error came through."""

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
     from borderdeck.render.pdf.environment import TemplateFolders
 
 STYLE_SHEET = "paper.css"
-STYLE_SHEETS = (STYLE_SHEET, "forms.css")
-"""The style sheets of every paper; `NAME.css` beside a template `NAME.html.j2` is for it alone."""
+"""The style sheet of every paper; `NAME.css` is for those that take the template `NAME.html.j2`."""
 
 MISSING_GLYPH = ".notdef glyph"
 """How WeasyPrint's warning of a letter that no font has begins."""
@@ -44,19 +43,20 @@ class Typesetter:
         self._fetcher = LockedFetcher(sources.workspace, folders)
         self._parsed: dict[str, tuple[tuple[Path, str], Any]] = {}
 
-    def typeset(self, html: str, name: str) -> Rendered | Diagnostic:
-        """Lay out the HTML that the template of that name gave, and make it a PDF."""
+    def typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
+        """Lay out the HTML that the last of these templates gave with the others; make it a PDF."""
         abridged = abridge(html)
         if abridged is not None:
-            made = self._made(abridged.documents, name)
+            made = self._made(abridged.documents, templates)
             if isinstance(made, Rendered) and (data := restore(made.data, abridged.count)):
                 return replace(made, data=data, pages=abridged.count)
-        return self._made((html,), name)
+        return self._made((html,), templates)
 
-    def _made(self, parts: tuple[str, ...], name: str) -> Rendered | Diagnostic:
+    def _made(self, parts: tuple[str, ...], templates: tuple[str, ...]) -> Rendered | Diagnostic:
+        name = templates[-1]
         try:
             with _messages(name) as diagnostics:
-                documents = [self._lay_out(html, name) for html in parts]
+                documents = [self._lay_out(html, templates) for html in parts]
                 document = documents[0].copy([p for d in documents for p in d.pages])
                 data = document.write_pdf(pdf_variant="pdf/ua-1")
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
@@ -66,15 +66,15 @@ class Typesetter:
             mended = finish_fields(mended)
         return Rendered(mended, len(document.pages), tuple(dict.fromkeys(diagnostics)))
 
-    def _lay_out(self, html: str, name: str) -> Any:
-        base = str(self._sources.find(name))
+    def _lay_out(self, html: str, templates: tuple[str, ...]) -> Any:
+        base = str(self._sources.find(templates[-1]))
         source = HTML(string=html, base_url=base, url_fetcher=self._fetcher)
-        return source.render(font_config=self._fonts, stylesheets=self._style_sheets(name))
+        return source.render(font_config=self._fonts, stylesheets=self._style_sheets(templates))
 
-    def _style_sheets(self, template: str) -> list[Any]:
-        own = f"{template.partition('.')[0]}.css"
-        names = (*STYLE_SHEETS, own) if self._sources.find(own) else STYLE_SHEETS
-        return [self._style_sheet(name) for name in names]
+    def _style_sheets(self, templates: tuple[str, ...]) -> list[Any]:
+        beside = (f"{template.partition('.')[0]}.css" for template in templates)
+        names = dict.fromkeys((STYLE_SHEET, *beside))
+        return [self._style_sheet(name) for name in names if self._sources.find(name)]
 
     def _style_sheet(self, name: str) -> Any:
         """Give a style sheet; it is read each time, so that it is recorded, and parsed once."""

@@ -9,7 +9,9 @@ import io
 import re
 import sys
 import warnings
-from typing import TYPE_CHECKING
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from borderdeck.diagnostics import MendableError
 
@@ -27,6 +29,9 @@ SONAMES = {
 }
 """What WeasyPrint looks for, and the file that it is in on Linux."""
 
+RARE = ("fontTools.subset", "fontTools.varLib.instancer")
+"""What WeasyPrint imports and we need for rare fonts at most: a quarter of its import's time."""
+
 ENDING = re.compile(r"(-0(\.0)?|-1)?(\.so\.\d|(\.\d)?\.dylib|\.dll)?$")
 """What the names that WeasyPrint tries add to the library's own."""
 
@@ -34,7 +39,7 @@ MISSING = "papers need Pango, a library that lays out text, and it is not on thi
 
 HELP = """\
 install it (decks alone need none: borderdeck build --only decks):
-Debian, Ubuntu   sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
+Debian, Ubuntu   sudo apt install libpango-1.0-0 libpangoft2-1.0-0
 Fedora           sudo dnf install pango
 macOS            brew install pango
 Windows          install MSYS2 (https://www.msys2.org), then in its shell:
@@ -51,12 +56,18 @@ def load_weasyprint() -> None:
     Raises `PdfLibrariesMissingError` where a library that it rests on cannot be loaded.
     """
     # WeasyPrint prints its own advice before it gives up; ours is shown instead.
-    with contextlib.redirect_stdout(io.StringIO()), _quick_look_ups(), warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)
+    with contextlib.redirect_stdout(io.StringIO()), _quick_look_ups(), _rare_ones_later():
         try:
-            import weasyprint  # noqa: F401 - so that what needs it can import it
+            _import_weasyprint()
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
+
+
+def _import_weasyprint() -> None:
+    # It warns of a library that we do without.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import_module("weasyprint")
 
 
 @contextlib.contextmanager
@@ -79,6 +90,31 @@ def _quick_look_ups() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = real
+
+
+class _Later(ModuleType):
+    """Stands for a module, and imports it when one of its functions is called."""
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+        def call(*given: Any, **named: Any) -> Any:
+            return getattr(import_module(self.__name__), name)(*given, **named)
+
+        return call
+
+
+@contextlib.contextmanager
+def _rare_ones_later() -> Iterator[None]:
+    """Let what is imported inside the block believe that it has the modules of `RARE`."""
+    standing_in = {name: _Later(name) for name in RARE if name not in sys.modules}
+    sys.modules.update(standing_in)
+    try:
+        yield
+    finally:
+        for name in standing_in:
+            del sys.modules[name]
 
 
 def _stem(name: str) -> str:

@@ -6,25 +6,12 @@ The sources are ISO 14289-1 (PDF/UA-1) and ISO 32000-1, 14.8.
 from __future__ import annotations
 
 import io
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from pikepdf import (
-    Array,
-    ContentStreamInlineImage,
-    ContentStreamInstruction,
-    Dictionary,
-    Name,
-    NumberTree,
-    Object,
-    ObjectStreamMode,
-    Operator,
-    Pdf,
-    String,
-    parse_content_stream,
-    unparse_content_stream,
-)
+from pikepdf import Array, Dictionary, Name, NumberTree, Object, ObjectStreamMode, Pdf, String
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -37,9 +24,10 @@ GROUPING = {"/Div", "/NonStruct", "/Sect", "/Span", "/P"}
 NEVER_NESTED = {"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"}
 """Elements that WeasyPrint repeats inside themselves beside a box that is out of the flow."""
 
-BEGIN = Operator("BDC")
+BEGIN = re.compile(rb"/\w+\s<</MCID (\d+)>>\sBDC")
+"""How WeasyPrint begins marked content; all text around it is in hexadecimal figures."""
 
-Instruction = ContentStreamInstruction | ContentStreamInlineImage
+ARTEFACT = b"/Artifact\n<</Type /Pagination>>\nBDC"
 
 
 @dataclass(slots=True)
@@ -111,22 +99,13 @@ def _kids(element: Object) -> Iterator[Object | int]:
 
 def _hide_what_has_no_element(pdf: Pdf, page: Page, marked: set[int]) -> None:
     """Turn marked content that no element of the tree owns into artefacts of pagination."""
-    mended = [_as_artefact(i, marked) for i in parse_content_stream(page)]
-    page.Contents = pdf.make_stream(unparse_content_stream(mended))
+    content = page.Contents.read_bytes()
+    hidden = BEGIN.sub(lambda mark: mark[0] if int(mark[1]) in marked else ARTEFACT, content)
+    page.Contents.write(hidden)
     owners = NumberTree(pdf.Root.StructTreeRoot.ParentTree)[int(page.StructParents)]
     for mark in range(len(owners)):
         if mark not in marked:
             owners[mark] = None
-
-
-def _as_artefact(instruction: Instruction, marked: set[int]) -> Instruction:
-    if instruction.operator != BEGIN:
-        return instruction
-    mark = instruction.operands[1].get("/MCID")
-    if mark is None or int(mark) in marked:
-        return instruction
-    properties = Dictionary(Type=Name.Pagination)
-    return ContentStreamInstruction([Name.Artifact, properties], BEGIN)
 
 
 def _describe_links(page: Page, descriptions: Mapping[str, str]) -> None:
