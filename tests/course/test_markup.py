@@ -36,6 +36,44 @@ def test_a_link_keeps_its_address() -> None:
     )
 
 
+@pytest.mark.parametrize("mark", ["{lang=fr}", '{lang="fr"}'])
+def test_words_in_another_language_keep_its_tag(mark: str) -> None:
+    assert parse_markup(f"the rule of [non-refoulement]{mark}").runs == (
+        Run("the rule of "),
+        Run("non-refoulement", language="fr"),
+    )
+
+
+@pytest.mark.parametrize("words", ["[**a**]{lang=la}", "**[a]{lang=la}**", "__[a]{lang=la}__"])
+def test_words_in_another_language_may_be_bold(words: str) -> None:
+    assert parse_markup(words).runs == (Run("a", bold=True, language="la"),)
+
+
+def test_words_in_another_language_may_hold_a_link() -> None:
+    assert parse_markup("[[a](https://a.org)]{lang=fr}").runs == (
+        Run("a", link="https://a.org", language="fr"),
+    )
+
+
+@pytest.mark.parametrize("tag", ["fr", "ar", "pt-BR", "zh-Hans", "zh-Hant-HK", "din", "FR"])
+def test_the_tag_of_a_language_is_taken(tag: str) -> None:
+    assert parse_markup(f"[a]{{lang={tag}}}").faults == ()
+
+
+@pytest.mark.parametrize("tag", ["", "french", "pt_BR", "gr", "x-own", "fr-", "f"])
+def test_what_is_no_tag_of_a_language_is_told(tag: str) -> None:
+    assert len(parse_markup(f"[a]{{lang={tag}}}").faults) == 1
+
+
+@pytest.mark.parametrize(
+    ("called", "code"), [("french", "fr"), ("Arabic", "ar"), ("pt_BR", "pt-BR")]
+)
+def test_a_language_that_is_called_by_its_name_is_told_its_tag(called: str, code: str) -> None:
+    (fault,) = parse_markup(f"[a]{{lang={called}}}").faults
+
+    assert f"{{lang={code}}}" in fault.hint
+
+
 def test_a_line_break_is_kept() -> None:
     assert parse_markup("THANK\nYOU!").runs == (Run("THANK\nYOU!"),)
 
@@ -51,6 +89,8 @@ LITERAL = [
     "# heading",
     "1. one",
     "[PLACE, DATE]",
+    "[a]{b}",
+    "{a}",
     "5 * 3 * 2",
     "snake_case_name",
     "&amp; &nbsp;",
@@ -66,14 +106,22 @@ def test_what_is_no_markup_is_printed_to_the_letter(words: str) -> None:
     assert parse_markup(words).runs == (Run(words),)
 
 
-@pytest.mark.parametrize("words", [*LITERAL, r"\*\*a", "**a** b", "[a](https://b.org)"])
+@pytest.mark.parametrize("words", [*LITERAL, r"\*\*a", "**a** b", "[a](https://b.org)", r"\{lang"])
 def test_what_is_meant_gives_no_warning(words: str) -> None:
     assert parse_markup(words).faults == ()
 
 
 @pytest.mark.parametrize(
     "words",
-    ["**a", "** a **", "[a](b c)", "[a](javascript:b)", "<b>a</b>", "![a](https://b.org/c.png)"],
+    [
+        "**a",
+        "** a **",
+        "[a](b c)",
+        "[a](javascript:b)",
+        "<b>a</b>",
+        "![a](https://b.org/c.png)",
+        "[a] {lang=fr}",
+    ],
 )
 def test_markup_that_fails_is_told(words: str) -> None:
     assert len(parse_markup(words).faults) == 1

@@ -1,7 +1,7 @@
 """Inline Markdown -> runs.
 
-A text may hold **bold**, *italic*, [links](https://example.org) and line breaks; a backslash takes
-a sign literally. All else is printed as it stands, to the letter.
+A text may hold **bold**, *italic*, [links](https://example.org), [mots]{lang=fr} and line breaks; a
+backslash takes a sign literally. All else is printed as it stands, to the letter.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from borderdeck.course import foreign
 from borderdeck.course.faults import Fault
 from borderdeck.course.text import Run
 from borderdeck.diagnostics import Code, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
@@ -81,6 +82,7 @@ def parser(*blocks: str) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     made = MarkdownIt("zero").enable([*RULES, *blocks]).disable("text_join")
+    foreign.read_foreign_words(made)
     setattr(made, "validateLink", _leads_somewhere)  # noqa: B010 - its hook is a method
     return made
 
@@ -103,6 +105,8 @@ def _runs(tokens: Iterable[Token]) -> Iterator[Run]:
 def _styled(style: Run, token: Token) -> Run:
     if token.type == "link_open":
         return replace(style, link=str(token.attrs["href"]))
+    if token.type == foreign.OPEN:
+        return replace(style, language=str(token.attrs["lang"]))
     return replace(style, bold=True) if token.type == "strong_open" else replace(style, italic=True)
 
 
@@ -120,9 +124,15 @@ def _merged(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(merged)
 
 
-def _faults(tokens: Iterable[Token]) -> Iterator[Fault]:
-    """Tell of markup that was meant and stays literal."""
-    literal = "\n".join(token.content for token in tokens if token.type == "text")
+def _faults(tokens: Sequence[Token]) -> Iterator[Fault]:
+    """Tell of markup that was meant and stays literal, and of tags that are no language's."""
+    marks = [token for token in tokens if token.type == foreign.OPEN]
+    found = (foreign.tag_fault(str(mark.attrs["lang"]), mark.markup) for mark in marks)
+    yield from filter(None, found)
+    yield from _literal("\n".join(token.content for token in tokens if token.type == "text"))
+
+
+def _literal(literal: str) -> Iterator[Fault]:
     if "**" in literal:
         yield _fault(
             "these asterisks (**) make no words bold, and will be printed as they stand",
@@ -134,6 +144,12 @@ def _faults(tokens: Iterable[Token]) -> Iterator[Fault]:
             "this link cannot be read and will be printed as it stands",
             "write [words](https://address), the address without spaces",
             "](",
+        )
+    if foreign.BEGINNING in literal:
+        yield _fault(
+            "this mark of a language cannot be read and will be printed as it stands",
+            "put the words in brackets right before it, without spaces: [mots]{lang=fr}",
+            foreign.BEGINNING,
         )
     if (tag := HTML.search(literal)) is not None:
         yield _fault(

@@ -16,6 +16,7 @@ class Run:
     r"""A stretch of text in one style.
 
     `text` may hold line breaks as "\\n". `open` marks a placeholder that nobody has filled yet.
+    `language` is a BCP 47 tag where the words are not in the language of all the others.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Run:
     italic: bool = False
     link: str | None = None
     open: bool = False
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

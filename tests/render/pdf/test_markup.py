@@ -33,6 +33,10 @@ if TYPE_CHECKING:
             (Run("here", bold=True, link="https://a.org"),),
             '<strong><a href="https://a.org">here</a></strong>',
         ),
+        (
+            (Run("ici", bold=True, link="https://a.org", language="fr"),),
+            '<span lang="fr"><strong><a href="https://a.org">ici</a></strong></span>',
+        ),
     ],
 )
 def test_a_run_is_marked_up_in_its_style(runs: Runs, html: str) -> None:

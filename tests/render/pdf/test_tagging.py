@@ -14,6 +14,7 @@ from borderdeck.render.pdf import PdfEngine, Rendered
 from tests.render.pdf.conftest import PAPERS
 from tests.support import paper_plans as plans
 from tests.support import pdf
+from tests.support.structure import tree
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -130,6 +131,26 @@ def test_a_link_is_described_by_its_words(engine: PdfEngine) -> None:
 
     assert isinstance(rendered, Rendered)
     assert pdf.link_descriptions(rendered.data) == ["the standard"]
+
+
+def test_words_in_another_language_say_which(engine: PdfEngine) -> None:
+    message = (
+        Run("The rule of "),
+        Run("non-", language="fr"),
+        Run("jus", bold=True, language="la"),
+    )
+    plan = plans.with_messages(plans.session_handout(1), message)
+
+    rendered = engine.render(plan, "key-messages.html.j2")
+
+    assert isinstance(rendered, Rendered)
+    told = [(e.language, e.words) for e in tree(rendered.data).walk() if e.language]
+    assert told == [("fr", "non-"), ("la", "jus")]
+    assert pdf.ua_failures(rendered.data) == []
+
+
+def test_a_paper_in_one_language_says_it_once(printed: Printed) -> None:
+    assert [e for e in tree(printed("worksheet").data).walk() if e.language] == []
 
 
 def test_a_link_in_bold_keeps_to_pdf_ua(engine: PdfEngine) -> None:

@@ -59,6 +59,12 @@ def test_every_run_break_and_end_says_its_language() -> None:
     assert {element.get("lang") for element in found} == {"fr"}
 
 
+def test_words_in_another_language_say_which() -> None:
+    plan = slide(Paragraph((Run("the rule of "), Run("non-refoulement", language="fr"))))
+    path = "//p:sp[p:nvSpPr/p:cNvPr/@name='Body']//a:rPr/@lang"
+    assert package(plan, language="en-GB").values(SLIDE, path) == ["en-GB", "fr"]
+
+
 def test_every_paragraph_ends_in_its_language() -> None:
     found = package(slide(paragraph("one"), paragraph("two")))
     assert len(found.every(SLIDE, "//a:p")) == len(found.every(SLIDE, "//a:p/a:endParaRPr"))

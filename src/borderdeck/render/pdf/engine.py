@@ -37,9 +37,11 @@ class PdfEngine:
         with only_fonts_in(bundled("fonts")):
             load_weasyprint()
             from borderdeck.render.pdf.layout import Typesetter
+            from borderdeck.render.pdf.spoken import tell_languages
             from borderdeck.render.pdf.subsetting import cut_fonts_alike
 
             cut_fonts_alike()
+            tell_languages()
             self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
         gc.freeze()  # looking what is loaded over for garbage is a tenth of a paper's time
 

@@ -60,7 +60,8 @@ def _led_by_spaces(runs: Runs) -> Iterator[Run]:
 def _run_to_html(run: Run) -> Markup:
     """Mark up one run.
 
-    A link stands inside the bold, not around it: PDF/UA takes no other element into a link.
+    A link stands inside the bold, not around it: PDF/UA takes no other element into a link. What
+    tells the language of its words is around all.
     """
     html = Markup("<br>").join(run.text.split("\n"))
     if run.link is not None:
@@ -69,4 +70,6 @@ def _run_to_html(run: Run) -> Markup:
         html = Markup("<em>{}</em>").format(html)
     if run.bold:
         html = Markup("<strong>{}</strong>").format(html)
+    if run.language:
+        html = Markup('<span lang="{}">{}</span>').format(run.language, html)
     return Markup('<mark class="open">{}</mark>').format(html) if run.open else html

@@ -66,7 +66,7 @@ class Hand:
     def _run_properties(self, run: Run, size: float | None) -> Element:
         properties = A.rPr(
             attributes(
-                lang=self.language,
+                lang=run.language or self.language,
                 sz=_size(size),
                 b="1" if run.bold or run.open else None,
                 i="1" if run.italic else None,
