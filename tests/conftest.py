@@ -11,6 +11,7 @@ import pytest
 from tests.support.built import ROOT, Edition, borderdeck
 from tests.support.ooxml_sdk import errors
 from tests.support.package_invariants import assert_sound
+from tests.support.sample import sample_course
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,12 +53,36 @@ def geneva(tmp_path_factory: pytest.TempPathFactory) -> Edition:
 
 
 @pytest.fixture(scope="session")
+def letter(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The papers of the bundled course on Letter, in grey, with large twins."""
+    options = (
+        "--paper",
+        "letter",
+        "--greyscale",
+        "--large-print",
+        "--place",
+        PLACE,
+        "--date",
+        DAYS,
+    )
+    return _built(tmp_path_factory.mktemp("letter"), *options)
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The sample course, which has a word in every place, with large twins of its papers."""
+    folder = tmp_path_factory.mktemp("sample")
+    course = sample_course(folder)
+    return _built(folder, "--edition", "edition.yaml", course=course)
+
+
+@pytest.fixture(scope="session")
 def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The bundled course, built without place and dates."""
     return _built(tmp_path_factory.mktemp("nowhere"))
 
 
-def _built(folder: Path, *options: str) -> Edition:
-    done = borderdeck("build", ROOT / "course", "-o", "output", "--json", *options, here=folder)
+def _built(folder: Path, *options: str, course: Path = ROOT / "course") -> Edition:
+    done = borderdeck("build", course, "-o", "output", "--json", *options, here=folder)
     assert done.code == 0, done.err
     return Edition(folder / done.report["output"], done.report)

@@ -1,4 +1,4 @@
-"""The papers of the bundled course, as a printer and a screen reader have them."""
+"""The papers that builds make, whatever there are, as a printer and a screen reader have them."""
 
 from __future__ import annotations
 
@@ -6,10 +6,52 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support import accessible, craft
 from tests.support.pdf import fonts, headings, text_of, ua_failures
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.support.built import Edition
+
+EDITIONS = ("geneva", "letter", "sample")
+"""The builds whose papers are looked over, by their fixtures in `conftest.py`."""
+
+LARGE = "-large-print.pdf"
+
+
+@pytest.fixture(params=EDITIONS)
+def built(request: pytest.FixtureRequest) -> Edition:
+    """Each of the builds."""
+    edition: Edition = request.getfixturevalue(request.param)
+    return edition
+
+
+def breaches(papers: dict[str, bytes], rule: Callable[[bytes], list[str]]) -> dict[str, list[str]]:
+    """Give what a rule finds, by the paper that it is found in."""
+    found = {path: rule(data) for path, data in papers.items()}
+    return {path: faults for path, faults in found.items() if faults}
+
+
+@pytest.mark.parametrize("rule", craft.RULES)
+def test_no_paper_breaks_a_rule_of_print(built: Edition, rule: str) -> None:
+    assert breaches(built.pdfs(), craft.RULES[rule]) == {}
+
+
+@pytest.mark.parametrize("rule", accessible.RULES)
+def test_no_paper_keeps_anything_from_those_who_listen(built: Edition, rule: str) -> None:
+    assert breaches(built.pdfs(), accessible.RULES[rule]) == {}
+
+
+def test_every_paper_keeps_to_pdf_ua(built: Edition) -> None:
+    assert breaches(built.pdfs(), ua_failures) == {}
+
+
+def test_words_in_large_print_are_large(built: Edition) -> None:
+    large = {path: data for path, data in built.pdfs().items() if path.endswith(LARGE)}
+
+    assert breaches(large, lambda data: craft.small_words(data, craft.SMALLEST_LARGE)) == {}
+
 
 PAPERS = (
     *(f"key-messages-session-{number}.pdf" for number in range(1, 7)),
@@ -30,11 +72,6 @@ NAMING = ("badges.pdf", "certificates.pdf")
 
 def test_there_are_no_other_papers(geneva: Edition) -> None:
     assert {path.name for path in geneva.folder.glob("*/*.pdf")} == {*PAPERS, *NAMING}
-
-
-@pytest.mark.parametrize("name", [*PAPERS, *NAMING])
-def test_a_paper_is_pdf_ua_1(geneva: Edition, name: str) -> None:
-    assert ua_failures(geneva.paper(name)) == []
 
 
 @pytest.mark.parametrize("name", [*PAPERS, *NAMING])

@@ -63,6 +63,11 @@ class Edition:
         """Give the papers, by name."""
         return [path.read_bytes() for path in sorted(self.folder.glob("*/*.pdf"))]
 
+    def pdfs(self) -> dict[str, bytes]:
+        """Give every PDF, by its path in the folder."""
+        paths = sorted(self.folder.rglob("*.pdf"))
+        return {path.relative_to(self.folder).as_posix(): path.read_bytes() for path in paths}
+
     def paper(self, name: str) -> bytes:
         """Give a paper, by its name without the folder."""
         (path,) = self.folder.glob(f"*/{name}")

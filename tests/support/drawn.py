@@ -64,6 +64,11 @@ class _Reader:
     def read(self) -> Page:
         for instruction in pikepdf.parse_content_stream(self._sheet):
             self._take(str(instruction.operator), list(instruction.operands))
+        for note in self._sheet.get("/Annots", []):
+            if note.Subtype == "/Widget":
+                x1, y1, x2, y2 = map(float, note.Rect)
+                height = self._page.height
+                self._page.fields.append(_box([(x1, height - y1), (x2, height - y2)]))
         return self._page
 
     def _take(self, operator: str, given: list[Any]) -> None:

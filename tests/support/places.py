@@ -76,9 +76,10 @@ class Shape:
 
 @dataclass(slots=True)
 class Page:
-    """A page's size, and all that is on it in the order of drawing."""
+    """A page's size, and all that is on it in the order of drawing; and its fields to type into."""
 
     width: float
     height: float
+    fields: list[Box] = field(default_factory=list)
     words: list[Words] = field(default_factory=list)
     shapes: list[Shape] = field(default_factory=list)

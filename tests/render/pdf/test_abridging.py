@@ -128,7 +128,7 @@ def test_each_mark_of_a_shared_page_has_its_owner(own: Own) -> None:
 
 def test_shared_pages_are_smaller(own: Own) -> None:
     names = NAMES * 10
-    assert len(made(own, template(), names)) < 0.8 * len(made(own, in_full(template()), names))
+    assert len(made(own, template(), names)) < 0.85 * len(made(own, in_full(template()), names))
 
 
 def test_more_pages_than_are_laid_out_at_once_are_all_there(own: Own) -> None:
