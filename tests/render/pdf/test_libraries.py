@@ -33,6 +33,23 @@ def test_the_way_to_look_up_libraries_is_put_back() -> None:
     assert ctypes.util.find_library is before
 
 
+def test_pictures_are_read_as_strictly_as_before() -> None:
+    script = """
+from borderdeck.render.pdf.libraries import load_weasyprint
+from PIL import ImageFile
+load_weasyprint()
+print(ImageFile.LOAD_TRUNCATED_IMAGES)
+"""
+
+    assert run(script).stdout == "False\n"
+
+
+def test_weasyprint_by_itself_lets_half_pictures_pass() -> None:
+    script = "import weasyprint; from PIL import ImageFile; print(ImageFile.LOAD_TRUNCATED_IMAGES)"
+
+    assert run(script).stdout == "True\n"
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the names are those of Linux")
 def test_no_program_is_started_to_look_up_libraries() -> None:
     script = """
