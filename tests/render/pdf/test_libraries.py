@@ -33,23 +33,6 @@ def test_the_way_to_look_up_libraries_is_put_back() -> None:
     assert ctypes.util.find_library is before
 
 
-def test_pictures_are_read_as_strictly_as_before() -> None:
-    script = """
-from borderdeck.render.pdf.libraries import load_weasyprint
-from PIL import ImageFile
-load_weasyprint()
-print(ImageFile.LOAD_TRUNCATED_IMAGES)
-"""
-
-    assert run(script).stdout == "False\n"
-
-
-def test_weasyprint_by_itself_lets_half_pictures_pass() -> None:
-    script = "import weasyprint; from PIL import ImageFile; print(ImageFile.LOAD_TRUNCATED_IMAGES)"
-
-    assert run(script).stdout == "True\n"
-
-
 @pytest.mark.skipif(sys.platform != "linux", reason="the names are those of Linux")
 def test_no_program_is_started_to_look_up_libraries() -> None:
     script = """
@@ -86,4 +69,19 @@ except PdfLibrariesMissingError as error:
 def test_asking_for_the_engine_does_not_load_weasyprint() -> None:
     script = "import sys, borderdeck.render.pdf; print('weasyprint' in sys.modules)"
 
+    assert run(script).stdout.strip() == "False"
+
+
+def test_a_damaged_picture_is_still_told_once_papers_were_made() -> None:
+    script = """
+from io import BytesIO
+from PIL import Image
+from borderdeck.course.pictures import examine
+from borderdeck.render.pdf import PdfEngine
+from borderdeck.workspace import Workspace
+PdfEngine(Workspace())
+file = BytesIO()
+Image.effect_noise((99, 99), 50).save(file, "PNG")
+print(examine(file.getvalue()[:4000], "map.png") is None)
+"""
     assert run(script).stdout.strip() == "False"

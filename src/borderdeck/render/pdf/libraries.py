@@ -54,25 +54,17 @@ def load_weasyprint() -> None:
     with contextlib.redirect_stdout(io.StringIO()), _quick_look_ups(), warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         try:
-            with _strict_pictures():
-                import weasyprint  # noqa: F401 - so that what needs it can import it
+            import weasyprint  # noqa: F401 - so that what needs it can import it
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
+    _refuse_damaged_pictures()
 
 
-@contextlib.contextmanager
-def _strict_pictures() -> Iterator[None]:
-    """Put back Pillow's switch that WeasyPrint sets for the whole process (`weasyprint.images`).
-
-    With it, half a picture passes for a whole one, here and wherever else pictures are read.
-    """
+def _refuse_damaged_pictures() -> None:
+    """Take back what WeasyPrint sets for the whole process: Pillow would fill damage with grey."""
     from PIL import ImageFile
 
-    before = ImageFile.LOAD_TRUNCATED_IMAGES
-    try:
-        yield
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = before
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 @contextlib.contextmanager
