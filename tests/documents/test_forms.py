@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from borderdeck.course.keys import DateRange
 from borderdeck.course.participants import Person
+from borderdeck.diagnostics import Code, Position
 from borderdeck.documents.answers import AnswerKey
 from borderdeck.documents.document import Copies
+from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.sign_in import ROWS, SPARE, SignInSheet, plan_sign_in
 from borderdeck.edition.edition import NO_CHOICES, Choices
 from borderdeck.edition.languages import Language
 from borderdeck.edition.words import words_for
+from borderdeck.workspace import bundled
 from tests.support.forms import ANSWERED, BARE, UNANSWERED, papers
 from tests.support.trainings import arranged
 
@@ -28,6 +31,9 @@ YEARS = Choices(date=DateRange(first=FIRST, last=date(2029, 1, 1)))
 
 ENGLISH = words_for("en")
 
+FONTS = FontBook(bundled("fonts"))
+
+CHINESE = "\u738b\u5c0f\u660e"
 AMINA = Person(name="Amina Example", organisation="Sample Ministry")
 
 
@@ -215,7 +221,7 @@ days:
 
 
 def test_days_on_which_nothing_happens_have_no_page(tmp_path: Path) -> None:
-    assert plan_sign_in(arranged(tmp_path, HELD)).days == (
+    assert plan_sign_in(arranged(tmp_path, HELD), FONTS).days == (
         "Day 1: Monday, 23 November 2026",
         "Day 2: Friday, 27 November 2026",
     )
@@ -235,6 +241,28 @@ def test_an_evaluation_of_each_day_is_printed_for_each_day(tmp_path: Path) -> No
 
 def test_it_is_empty_where_there_is_no_list(tmp_path: Path) -> None:
     assert [row.name for row in sign_in(tmp_path, WEEK).rows] == [""] * ROWS
+
+
+def test_what_no_font_has_is_left_out_and_told_at_its_letter(tmp_path: Path) -> None:
+    place = Position("people.csv", 2, 1, 3, f"{CHINESE},Sample")
+    people = (Person(name=CHINESE, organisation="Sample", position=place),)
+    sheet = papers(tmp_path, Choices(people=people))["facilitator/sign-in.pdf"]
+
+    row = cast("SignInSheet", sheet.plan).rows[0]
+
+    assert (row.name, row.organisation) == ("", "Sample")
+    assert [(d.code, d.position) for d in sheet.diagnostics] == [
+        (Code.MISSING_GLYPH, Position("people.csv", 2, 1, 1, f"{CHINESE},Sample"))
+    ]
+
+
+def test_words_on_it_say_their_direction(tmp_path: Path) -> None:
+    people = (Person(name="محمد", organisation="Sample"),)
+
+    assert sign_in(tmp_path, Choices(people=people)).rows[0].cells == (
+        ("محمد", "rtl"),
+        ("Sample", "ltr"),
+    )
 
 
 def test_a_repr_of_it_shows_nobody(tmp_path: Path) -> None:

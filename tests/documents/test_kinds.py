@@ -8,6 +8,7 @@ from borderdeck.cli.build import KINDS as NAMES
 from borderdeck.course.edition_file import PaperSize
 from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.kinds import KINDS, documents_of
+from borderdeck.documents.own_paper import NAME as OWN
 from borderdeck.documents.planning import Planning
 from borderdeck.edition.edition import Choices, make_edition
 from borderdeck.edition.printing import Printing
@@ -32,7 +33,7 @@ def _papers(tmp_path: Path, printing: Printing) -> list[Document]:
 
 
 def test_the_command_line_knows_every_kind() -> None:
-    assert tuple(kind.name for kind in KINDS) == NAMES
+    assert (*(kind.name for kind in KINDS), OWN) == NAMES
 
 
 def test_papers_are_on_the_size_that_the_edition_says(tmp_path: Path) -> None:

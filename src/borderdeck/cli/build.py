@@ -35,8 +35,12 @@ KINDS = (
     "badges",
     "certificates",
     "print-list",
+    "own",
 )
-"""The names in `borderdeck.documents.kinds`, repeated so that `--help` loads nothing."""
+"""The names in `borderdeck.documents.kinds`, then that of a course's own papers.
+
+They are repeated here so that `--help` loads nothing.
+"""
 
 
 @click.command()

@@ -16,6 +16,7 @@ from borderdeck.course.model import Course, Image, Outline, Session
 from borderdeck.course.nodes import Scalar, scalars_in
 from borderdeck.course.source import LIMIT, read_source
 from borderdeck.course.sums import check_minutes
+from borderdeck.course.templates import read_own_templates
 from borderdeck.diagnostics import Code, Diagnostic, Position, has_errors, in_reading_order
 from borderdeck.workspace import TooLargeError, Workspace
 
@@ -37,14 +38,17 @@ def load_course(workspace: Workspace, folder: Path) -> tuple[Course | None, tupl
     names = loading.session_names(outline.findings)
     sessions = [loading.session(name) for name in names]
     seen = [session.findings for session in sessions if session]
-    loading.found.extend(check_course(outline.findings, seen))
+    own = read_own_templates(workspace, folder)
+    loading.found.extend(own.found)
+    loading.found.extend(check_course(outline.findings, [*seen, *own.findings]))
     loading.found.extend(check_recaps(seen, len(names)))
     loading.found.extend(check_minutes(seen))
     loading.found.extend(loading.pictures(seen))
     diagnostics = in_reading_order(loading.found)
     if has_errors(diagnostics) or outline.value is None:
         return None, diagnostics
-    return Course(outline=outline.value, sessions=_numbered(sessions)), diagnostics
+    course = Course(outline=outline.value, sessions=_numbered(sessions), papers=tuple(own.papers))
+    return course, diagnostics
 
 
 def load_edition(

@@ -362,9 +362,35 @@ class Outline:
     position: Position = where()
 
 
+class Each(StrEnum):
+    """How often a paper is made."""
+
+    COURSE = "course"
+    SESSION = "session"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTemplate:
+    """The head of a paper of the course's own; `name` is its template's, without the ending."""
+
+    called: ClassVar[str] = "the head of a paper"
+
+    title: Text = key("Its title.")
+    purpose: Text = key("What it is for, in one line.")
+    audience: Audience = key(
+        "`participant`, or `facilitator` for a paper that may hold notes, answers and names.",
+        Audience.PARTICIPANT,
+    )
+    each: Each = key("`course`: made once; `session`: made for each session.", Each.COURSE)
+    landscape: bool = key("Whether the sheet lies on its side.", False)
+    position: Position = where()
+    name: str = field(default="", metadata={"derived": True})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """The whole course: the outline, and the sessions that it names."""
+    """The whole course: the outline, the sessions that it names, and papers of its own."""
 
     outline: Outline
     sessions: tuple[Session, ...]
+    papers: tuple[OwnTemplate, ...] = ()

@@ -66,11 +66,12 @@ def _identifier(scalar: Scalar) -> str | Fault:
         return words
     message = f'"{shortened(words)}" cannot be an id'
     hint = "use small letters a to z, digits, and hyphens between them"
-    better = _as_identifier(words)
+    better = as_identifier(words)
     return Fault(Code.BAD_VALUE, message, f'{hint}: "{better}"' if better else hint)
 
 
-def _as_identifier(words: str) -> str:
+def as_identifier(words: str) -> str:
+    """Make of words what can be an id, as near as it comes; it may be empty."""
     plain = unicodedata.normalize("NFKD", words.lower()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_IDENTIFIER].rstrip("-")
 

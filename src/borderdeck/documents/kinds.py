@@ -19,6 +19,8 @@ from borderdeck.documents.deck import DECKS
 from borderdeck.documents.document import LARGE_PRINT
 from borderdeck.documents.evaluation import EVALUATIONS
 from borderdeck.documents.handout import KEY_MESSAGES
+from borderdeck.documents.own_paper import NAME as OWN
+from borderdeck.documents.own_paper import own_kinds
 from borderdeck.documents.print_list import PRINT_LIST
 from borderdeck.documents.questionnaire import QUESTIONNAIRES
 from borderdeck.documents.run_sheet import RUN_SHEET
@@ -62,11 +64,18 @@ def documents_of(
     Those that tell of the others are planned apart, as `closing`.
     """
     shown = for_participants(edition)
-    for kind in kinds_named(names, closing=closing):
+    for kind in _kinds_in(edition, names, closing=closing):
         told = shown if kind.audience is Audience.PARTICIPANT else edition
         for document in kind.documents(told, planning):
             for twin in _twins(document, kind, edition):
                 yield kind, twin
+
+
+def _kinds_in(edition: Edition, names: Collection[str], *, closing: bool) -> Iterator[Kind]:
+    """Give the kinds of these names, those of the course's own papers after all others."""
+    yield from kinds_named(names, closing=closing)
+    if not closing and (not names or OWN in names):
+        yield from own_kinds(edition)
 
 
 def kinds_named(names: Collection[str], *, closing: bool = False) -> Iterator[Kind]:

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Copies, Document, Kind
+from borderdeck.documents.fitted import direction_of
 from borderdeck.documents.forms import days_held
 from borderdeck.documents.heads import paper_head
+from borderdeck.documents.people import missing_letters, printable
 from borderdeck.edition.dates import written_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from borderdeck.documents.fonts import FontBook
     from borderdeck.documents.papers import PaperHead
     from borderdeck.documents.planning import Planning
     from borderdeck.edition.edition import Edition
@@ -35,6 +38,11 @@ class Signer:
     name: str = field(default="", repr=False)
     organisation: str = field(default="", repr=False)
 
+    @property
+    def cells(self) -> tuple[tuple[str, str], ...]:
+        """Give name and organisation, each with the direction in which it is written."""
+        return tuple((words, direction_of(words)) for words in (self.name, self.organisation))
+
 
 @dataclass(frozen=True, slots=True)
 class SignInSheet:
@@ -50,8 +58,11 @@ class SignInSheet:
     rows: tuple[Signer, ...]
 
 
-def plan_sign_in(edition: Edition) -> SignInSheet:
-    """Plan the sheet for the people of the edition's list, or for as many as usually come."""
+def plan_sign_in(edition: Edition, fonts: FontBook) -> SignInSheet:
+    """Plan the sheet for the people of the edition's list, or for as many as usually come.
+
+    What no font has letters for is left out, to be written with a pen.
+    """
     words = edition.words.forms.sign_in
     head = replace(paper_head(edition, words.title, words.purpose), turn_label="")
     return SignInSheet(
@@ -59,14 +70,14 @@ def plan_sign_in(edition: Edition) -> SignInSheet:
         date_label=edition.words.papers.date,
         days=_days(edition),
         columns=(words.number, words.name, words.organisation, words.morning, words.afternoon),
-        rows=tuple(_rows(edition)),
+        rows=tuple(_rows(edition, fonts)),
     )
 
 
-def _rows(edition: Edition) -> Iterator[Signer]:
+def _rows(edition: Edition, fonts: FontBook) -> Iterator[Signer]:
     """Give a row for each person of the list, else for each who is expected, and some to spare."""
     for person in edition.people:
-        yield Signer(person.name, person.organisation)
+        yield Signer(printable(person.name, fonts), printable(person.organisation, fonts))
     empty = ROWS if edition.headcount is None else edition.headcount - len(edition.people) + SPARE
     yield from [Signer()] * empty
 
@@ -80,9 +91,9 @@ def _days(edition: Edition) -> tuple[str, ...]:
 
 
 def _sign_in(edition: Edition, planning: Planning) -> Iterator[Document]:
-    del planning
-    path, plan = "facilitator/sign-in.pdf", plan_sign_in(edition)
-    yield Document(path, plan, None, edition.course.sessions, copies=Copies.ONE)
+    path, plan = "facilitator/sign-in.pdf", plan_sign_in(edition, planning.fonts)
+    found = tuple(d for person in edition.people for d in missing_letters(person, planning.fonts))
+    yield Document(path, plan, None, edition.course.sessions, found, copies=Copies.ONE)
 
 
 SIGN_IN = Kind("sign-in", "sign-in sheet", "sign-in.html.j2", Audience.FACILITATOR, _sign_in)

@@ -89,7 +89,8 @@ def pictures(data: bytes, count: int) -> list[bytes]:
 def bookmarks(data: bytes) -> list[tuple[str, int]]:
     with pikepdf.open(BytesIO(data)) as file, file.open_outline() as outline:
         pages = [page.obj.objgen for page in file.pages]
-        leads = ((item.title, item.obj.Dest[0].objgen) for item in outline.root if item.obj)
+        marks = (mark for item in outline.root for mark in (item.children or (item,)))
+        leads = ((mark.title, mark.obj.Dest[0].objgen) for mark in marks if mark.obj)
         return [(title, pages.index(page)) for title, page in leads]
 
 

@@ -113,6 +113,32 @@ def test_a_wrong_template_is_told_of_with_its_line(own: Own, line: str, message:
     assert where(diagnostic) == (f"course/templates/{NAME}", 3, 3)
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("{{ paper.head.titel }}", 'did you mean "title"? there is: title, course_title,'),
+        ("{{ paper.haed }}", 'did you mean "head"? there is: head, sessions'),
+        ("{{ sheet.milimetres }}", 'did you mean "millimetres"?'),
+        ("{{ papr.head }}", 'did you mean "paper"?'),
+        ("{% for session in paper.sessions %}{{ sesion }}{% endfor %}", 'mean "session"?'),
+        ("{% set total = 1 %}{{ totl }}", 'did you mean "total"?'),
+        ('{% from "macros.html.j2" import rail %}{{ rial(1) }}', 'did you mean "rail"?'),
+        ("{{ paper.head.title | runns }}", 'did you mean "runs"?'),
+        ("{{ nobody.name }}", "docs/own-papers.md"),
+    ],
+)
+def test_a_name_that_is_not_there_is_told_with_those_that_are(
+    own: Own, line: str, hint: str
+) -> None:
+    assert hint in told(own(**{NAME: f"<p>\n{line}\n"})).hint
+
+
+def test_a_name_that_is_not_there_is_told_without_words_of_python(own: Own) -> None:
+    message = told(own(**{NAME: "{{ paper.head.titel }}"})).message
+
+    assert message == 'this PaperHead has no "titel"'
+
+
 def test_what_is_wrong_in_an_included_template_is_told_of_there(own: Own) -> None:
     engine = own(**{NAME: '{% include "part.html.j2" %}', "part.html.j2": "\n{{ nobody }}"})
 

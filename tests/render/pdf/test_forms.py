@@ -203,6 +203,15 @@ def test_every_page_of_a_day_bears_its_date(engine: PdfEngine, tmp_path: Path) -
     assert (sheet.rendered.pages, dated) == (10, [True, True])
 
 
+def test_arabic_names_on_a_sign_in_sheet_are_whole(engine: PdfEngine, tmp_path: Path) -> None:
+    people = (Person(name="محمد عبد الله الحسن", organisation="وزارة العينة"),)
+    sheet = printed(engine, tmp_path, replace(EDITION, people=people))["facilitator/sign-in.pdf"]
+
+    assert "محمد عبد الله الحسن" in pdf.text_of(sheet.data)
+    assert sheet.rendered.diagnostics == ()
+    assert any("Amiri" in font["name"] for font in pdf.fonts(sheet.data))
+
+
 def test_hostile_names_stay_names(engine: PdfEngine, tmp_path: Path) -> None:
     name = "{{ 7 * 7 }} <script>alert(1)</script> =1+1"
     people = (Person(name=name),)

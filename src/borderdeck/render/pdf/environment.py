@@ -7,22 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, meta
+from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta
 from jinja2.sandbox import SandboxedEnvironment
 
 from borderdeck.diagnostics import Code, Diagnostic, Position
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
+from borderdeck.render.pdf.names import Named, meant
 from borderdeck.workspace import OutsideError, TooLargeError, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from jinja2 import Environment
 
 TEMPLATE_LIMIT = 1_000_000
 """The bytes that a template may hold."""
 
-HINT = "A template sees the plan of its paper as `paper`, and what it is printed on as `sheet`."
+HINT = (
+    "a template sees the plan of its paper as `paper`, and what it is printed on as `sheet`: "
+    "docs/own-papers.md says what is in them"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class PaperTemplates:
         self._environment = SandboxedEnvironment(
             loader=self._loader,
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=Named,
             trim_blocks=True,
             lstrip_blocks=True,
         )
@@ -106,11 +110,18 @@ class PaperTemplates:
         try:
             return self._environment.get_template(name).render(context)
         except TemplateSyntaxError as error:
-            return self._diagnose(error.message or "", error.filename, error.lineno)
+            place = error.filename, error.lineno
+            return self._diagnose(error.message or "", *place, self._meant(error, place[0]))
         except TemplateNotFound as error:
             return self._diagnose(error.message or "", *self._place_in_template(error))
         except Exception as error:  # a template may do whatever Python can do wrong
-            return self._diagnose(_reason(error), *self._place_in_template(error))
+            place = self._place_in_template(error)
+            return self._diagnose(_reason(error), *place, self._meant(error, place[0], context))
+
+    def _meant(self, error: Exception, file: str | None, given: Collection[str] = ()) -> str:
+        """Say which name somebody may have meant, where a name is what is wrong."""
+        source = self._folders.workspace.read(Path(file)).decode("utf-8-sig") if file else ""
+        return meant(error, self._environment, source, given)
 
     def made_of(self, name: str) -> tuple[str, ...]:
         """Name the templates that a filled one takes, the innermost first, then itself."""
@@ -134,9 +145,11 @@ class PaperTemplates:
     def _is_template(self, filename: str) -> bool:
         return any(Path(filename).is_relative_to(folder) for folder in self._folders.folders)
 
-    def _diagnose(self, message: str, filename: str | None, line: int) -> Diagnostic:
+    def _diagnose(
+        self, message: str, filename: str | None, line: int, hint: str = ""
+    ) -> Diagnostic:
         position = self._position(filename, line) if filename else None
-        return Diagnostic(Code.PAPER_TEMPLATE, message, HINT, position)
+        return Diagnostic(Code.PAPER_TEMPLATE, message, hint or HINT, position)
 
     def _position(self, filename: str, line: int) -> Position:
         workspace = self._folders.workspace

@@ -15,6 +15,7 @@ from weasyprint.text.fonts import FontConfiguration
 
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.render.pdf.abridging import abridge
+from borderdeck.render.pdf.bookmarks import MOST, group_bookmarks
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.fields import finish_fields
 from borderdeck.render.pdf.paper import Rendered
@@ -45,6 +46,12 @@ class Typesetter:
 
     def typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
         """Lay out the HTML that the last of these templates gave with the others; make it a PDF."""
+        rendered = self._typeset(html, templates)
+        if isinstance(rendered, Diagnostic) or rendered.bookmarks <= MOST:
+            return rendered
+        return replace(rendered, data=group_bookmarks(rendered.data))
+
+    def _typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
         abridged = abridge(html)
         if abridged is not None:
             made = self._made(abridged.documents, templates)
@@ -64,7 +71,8 @@ class Typesetter:
         mended = mend_tags(data, _link_texts(document))
         if any(fields for page in document.pages for fields in page.forms.values()):
             mended = finish_fields(mended)
-        return Rendered(mended, len(document.pages), tuple(dict.fromkeys(diagnostics)))
+        bookmarks = sum(len(page.bookmarks) for page in document.pages)
+        return Rendered(mended, len(document.pages), tuple(dict.fromkeys(diagnostics)), bookmarks)
 
     def _lay_out(self, html: str, templates: tuple[str, ...]) -> Any:
         base = str(self._sources.find(templates[-1]))

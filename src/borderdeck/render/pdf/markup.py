@@ -27,7 +27,9 @@ def runs_to_html(runs: Runs) -> Markup:
 
 
 def heading_to_html(heading: Runs | str) -> Markup:
-    """Mark up a heading so that no word stands alone on its last line."""
+    """Mark up a heading so that no word stands alone on its last line; it may be empty."""
+    if not heading:
+        return Markup("")
     *first, last = (Run(heading),) if isinstance(heading, str) else heading
     joined = NO_BREAK_SPACE.join(last.text.rsplit(" ", 1))
     return runs_to_html((*first, replace(last, text=joined)))

@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A finished paper: the PDF, its count of pages, and what should be known about it."""
+    """A finished paper: the PDF, its count of pages, and what should be known about it.
+
+    `bookmarks` is how many it was laid out with.
+    """
 
     data: bytes
     pages: int
     diagnostics: tuple[Diagnostic, ...] = ()
+    bookmarks: int = 0

@@ -1,0 +1,95 @@
+"""Read the papers of the course's own from its folder `templates`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from borderdeck.course.characters import read_text
+from borderdeck.course.decode import Decoded, decode
+from borderdeck.course.faults import Fault
+from borderdeck.course.files import read_course_file
+from borderdeck.course.model import OwnTemplate
+from borderdeck.course.nodes import Lines
+from borderdeck.course.own_papers import (
+    ENDING,
+    TEMPLATE_LIMIT,
+    head_of,
+    misnamed,
+    no_head,
+    papers_among,
+)
+from borderdeck.course.source import read_source
+from borderdeck.workspace import bundled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from borderdeck.course.decode import Findings
+    from borderdeck.diagnostics import Diagnostic
+    from borderdeck.workspace import Workspace
+
+FOLDER = "templates"
+"""The folder of templates, in a course and among what ships with borderdeck."""
+
+
+@dataclass(slots=True)
+class OwnTemplates:
+    """What was read: papers in the order of their names, what was seen, and what is wrong."""
+
+    papers: list[OwnTemplate] = field(default_factory=list)
+    findings: list[Findings] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+
+
+def read_own_templates(workspace: Workspace, course: Path) -> OwnTemplates:
+    """Read the heads of all templates that make a paper of the course's own."""
+    read = OwnTemplates()
+    ours = tuple(n for n in workspace.names_in(bundled(FOLDER)) if n.endswith(ENDING))
+    if (course / FOLDER).resolve() == bundled(FOLDER).resolve():
+        return read
+    texts = _texts(workspace, course, read)
+    for name in papers_among(texts, ours):
+        shown = workspace.shown(course / FOLDER / name)
+        _read_head(name, texts[name], shown, read, ours)
+    return read
+
+
+def _texts(workspace: Workspace, course: Path, read: OwnTemplates) -> dict[str, str]:
+    names = (name for name in workspace.names_in(course / FOLDER) if name.endswith(ENDING))
+    texts = {}
+    for name in names:
+        path = f"{FOLDER}/{name}"
+        data = read_course_file(workspace, course, path, TEMPLATE_LIMIT)
+        if isinstance(data, Fault):
+            read.found.append(data.at(None))
+            continue
+        text, wrong = read_text(data, workspace.shown(course / path))
+        read.found.extend(wrong)
+        if not wrong:
+            texts[name] = text
+    return texts
+
+
+def _read_head(name: str, text: str, shown: str, read: OwnTemplates, ours: tuple[str, ...]) -> None:
+    first = Lines(shown, text).position(0, 0)
+    head = head_of(text)
+    if head is None:
+        read.found.append(no_head(name, ours).at(first))
+        return
+    if fault := misnamed(name):
+        read.found.append(fault.at(first))
+    decoded = _decoded(head, shown, read)
+    if decoded and decoded.value:
+        read.papers.append(replace(decoded.value, name=name.removesuffix(ENDING)))
+
+
+def _decoded(head: str, shown: str, read: OwnTemplates) -> Decoded[OwnTemplate] | None:
+    source = read_source(head.encode(), shown)
+    read.found.extend(source.diagnostics)
+    if source.root is None:
+        return None
+    decoded = decode(OwnTemplate, source.root, source.lines)
+    read.found.extend(decoded.findings.diagnostics)
+    read.findings.append(decoded.findings)
+    return decoded

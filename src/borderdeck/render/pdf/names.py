@@ -1,0 +1,104 @@
+"""Names that a template uses and that are not there: said with those that somebody may have meant.
+
+Jinja2 says that an object of a class has no such attribute, which helps only who reads Python.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, is_dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2.utils import missing
+
+from borderdeck.course.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from jinja2 import Environment
+
+UNKNOWN_FILTER = re.compile(r"No (?:filter|test) named '(\w+)'")
+
+
+class UnknownNameError(UndefinedError):
+    """A name is not there; `name` is that, and `known` are those of what it was looked for in.
+
+    `known` is None for a name that stands by itself.
+    """
+
+    def __init__(self, obj: Any, name: str, message: str | None = None) -> None:
+        by_itself = obj is missing
+        self.name = name
+        self.known = None if by_itself else tuple(_names_of(obj))
+        super().__init__(message if by_itself else f'{_called(obj)} has no "{name}"')
+
+
+class Named(StrictUndefined):
+    """What stands for a name that is not there; whatever is done with it is an error."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,
+        name: str | None = None,
+        exc: Any = UndefinedError,
+    ) -> None:
+        if exc is UndefinedError and name is not None and hint is None:
+            exc = partial(UnknownNameError, obj, name)
+        super().__init__(hint, obj, name, exc)
+
+
+def meant(error: Exception, environment: Environment, source: str, given: Iterable[str]) -> str:
+    """Say what names there are instead, as a hint; empty where the error is of another sort.
+
+    `source` is the template in which it stands, `given` are the names that all templates see.
+    """
+    if isinstance(error, UnknownNameError):
+        known = error.known
+        if known is None:
+            known = (*given, *_names_set(environment, source), *environment.globals)
+        return _suggested(str(error.name), known, complete=error.known is not None)
+    filters = UNKNOWN_FILTER.match(str(error))
+    return _suggested(filters[1], environment.filters, complete=False) if filters else ""
+
+
+def _suggested(name: str, known: Iterable[str], *, complete: bool) -> str:
+    names = tuple(dict.fromkeys(known))
+    guess = closest(name, names)
+    there = f"there is: {', '.join(names)}" if complete and names else ""
+    asked = f'did you mean "{guess}"?' if guess else ""
+    return " ".join(part for part in (asked, there) if part)
+
+
+def _called(obj: Any) -> str:
+    """Say what something is, for somebody who knows the guide and no Python."""
+    if is_dataclass(obj):
+        return f"this {type(obj).__name__}"
+    if isinstance(obj, str):
+        return "a text"
+    return "a list" if isinstance(obj, (tuple, list)) else f"a {type(obj).__name__}"
+
+
+def _names_of(obj: Any) -> Iterator[str]:
+    """Give the names of a plan's parts; what else an object has is no template's matter."""
+    if is_dataclass(obj):
+        yield from (field.name for field in fields(obj))
+        yield from (name for name, v in vars(type(obj)).items() if isinstance(v, property))
+
+
+def _names_set(environment: Environment, source: str) -> Iterator[str]:
+    """Give the names that a template sets itself: in loops, by `set`, as macros."""
+    try:
+        tree = environment.parse(source)
+    except TemplateSyntaxError:
+        return
+    for node in tree.find_all((nodes.Name, nodes.Macro, nodes.FromImport)):
+        if isinstance(node, nodes.FromImport):
+            yield from (each[1] if isinstance(each, tuple) else each for each in node.names)
+        elif isinstance(node, nodes.Macro) or getattr(node, "ctx", "") in {"store", "param"}:
+            yield str(getattr(node, "name", ""))
