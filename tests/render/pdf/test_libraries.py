@@ -70,3 +70,18 @@ def test_asking_for_the_engine_does_not_load_weasyprint() -> None:
     script = "import sys, borderdeck.render.pdf; print('weasyprint' in sys.modules)"
 
     assert run(script).stdout.strip() == "False"
+
+
+def test_a_damaged_picture_is_still_told_once_papers_were_made() -> None:
+    script = """
+from io import BytesIO
+from PIL import Image
+from borderdeck.course.pictures import examine
+from borderdeck.render.pdf import PdfEngine
+from borderdeck.workspace import Workspace
+PdfEngine(Workspace())
+file = BytesIO()
+Image.effect_noise((99, 99), 50).save(file, "PNG")
+print(examine(file.getvalue()[:4000], "map.png") is None)
+"""
+    assert run(script).stdout.strip() == "False"

@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
-from jinja2.sandbox import SandboxedEnvironment
 
 from borderdeck.diagnostics import Code, Diagnostic, Position
+from borderdeck.render.pdf.bounds import BoundedEnvironment
+from borderdeck.render.pdf.budget import MOST, Budget, bounded
+from borderdeck.render.pdf.deadline import TooSlowError, deadline
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
 from borderdeck.workspace import OutsideError, TooLargeError, Workspace
 
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
 
 TEMPLATE_LIMIT = 1_000_000
 """The bytes that a template may hold."""
+
+SECONDS = 20
+"""How long a template may take; 2,000 certificates take about one second."""
 
 HINT = "A template sees the plan of its paper as `paper`, and what it is printed on as `sheet`."
 
@@ -86,7 +91,7 @@ class PaperTemplates:
 
     def __init__(self, folders: TemplateFolders) -> None:
         self._folders = folders
-        self._environment = SandboxedEnvironment(
+        self._environment = BoundedEnvironment(
             loader=FolderLoader(folders),
             autoescape=True,
             undefined=StrictUndefined,
@@ -100,7 +105,10 @@ class PaperTemplates:
     def fill(self, name: str, context: dict[str, Any]) -> str | Diagnostic:
         """Give the HTML of a paper, or what is wrong with its template."""
         try:
-            return self._environment.get_template(name).render(context)
+            with bounded(Budget(MOST)), deadline(SECONDS):
+                return self._environment.get_template(name).render(context)
+        except TooSlowError as error:
+            return self._diagnose(f"{name}: {error}", None, 0)
         except TemplateSyntaxError as error:
             return self._diagnose(error.message or "", error.filename, error.lineno)
         except TemplateNotFound as error:

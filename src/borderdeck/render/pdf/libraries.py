@@ -57,6 +57,14 @@ def load_weasyprint() -> None:
             import weasyprint  # noqa: F401 - so that what needs it can import it
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
+    _refuse_damaged_pictures()
+
+
+def _refuse_damaged_pictures() -> None:
+    """Take back what WeasyPrint sets for the whole process: Pillow would fill damage with grey."""
+    from PIL import ImageFile
+
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 @contextlib.contextmanager
