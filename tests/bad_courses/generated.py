@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from borderdeck.course.decode import LONGEST_TEXT, LONGEST_VALUE
 from borderdeck.course.participants.reading import MOST_LINES, MOST_PEOPLE
 from borderdeck.course.source import DEEPEST, LIMIT
 
@@ -22,5 +23,8 @@ GENERATED: dict[str, bytes] = {
     "saved-as-utf-16": "id: rescue\ntitle: Rescue\n".encode("utf-16"),
     "saved-by-an-old-windows-editor": "id: rescue\ntitle: Détention\n".encode("cp1252"),
     "a-nul-and-an-escape": b"id: rescue\ntitle: Re\x00scue \x1b[31m\n",
+    "a-text-of-a-mebibyte-of-asterisks": b"id: rescue\ntitle: x" + b"*" * (LIMIT - 20),
+    "a-text-longer-than-any-page": b"id: rescue\ntitle: x" + b"x" * LONGEST_TEXT,
+    "an-id-longer-than-any-name": b"title: Rescue\nid: " + b"x" * (LONGEST_VALUE + 1),
     "too-many-brackets": b"id: rescue\ntitle: " + b"[" * (DEEPEST + 1),
 }

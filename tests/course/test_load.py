@@ -102,7 +102,7 @@ def test_a_pipe_is_no_session(tmp_path: Path) -> None:
 
 
 def test_an_overlong_name_is_told(tmp_path: Path) -> None:
-    outline = f"title: a\nlanguage: en\nsessions:\n  - {'x' * 5000}\n"
+    outline = f"title: a\nlanguage: en\nsessions:\n  - {'x' * 900}\n"
     assert codes(write_course(tmp_path, **{"course.yaml": outline})) == [Code.UNREADABLE_FILE]
 
 

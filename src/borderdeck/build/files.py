@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -92,10 +93,21 @@ class PublishedFile:
     moved_to: str | None = None
 
 
+ODD = re.compile(r"""[\x00-\x1f\x7f\\:*?"<>|]""")
+"""Signs that no file's name has on Windows; a colon there leads to another drive or stream."""
+
+DEVICE = re.compile(r"(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
+"""Names that Windows keeps for devices, whatever ending follows."""
+
+
 def is_plain(path: str) -> bool:
-    """Whether a path is relative, in its shortest form, and stays where it starts."""
+    """Whether a path is relative, in its shortest form, stays where it starts, on every system."""
     parts = PurePosixPath(path).parts
-    return bool(parts) and "/".join(parts) == path and ".." not in parts and "\\" not in path
+    return bool(parts) and "/".join(parts) == path and all(map(_is_plain_name, parts))
+
+
+def _is_plain_name(name: str) -> bool:
+    return not (ODD.search(name) or name.endswith((".", " ")) or DEVICE.fullmatch(name))
 
 
 def key(path: str) -> str:

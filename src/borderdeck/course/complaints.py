@@ -54,6 +54,13 @@ def nothing(node: Scalar, expected: str) -> Diagnostic:
     return Diagnostic(Code.EMPTY_TEXT, message, hint, node.position)
 
 
+def too_long(node: Scalar, most: int) -> Diagnostic:
+    """Complain of a value that is longer than any slide, paper or name can take."""
+    message = f"this is {len(node.text)} characters long, and {most} are the most that fit"
+    hint = "divide it; if it was not meant to be one text, look for a quote that is never closed"
+    return Diagnostic(Code.TEXT_TOO_LONG, message, hint, node.position)
+
+
 def cut_by_remark(node: Scalar) -> Diagnostic | None:
     """Warn of a text whose end YAML takes for a remark, as in `title: Rule #3`."""
     place = node.position

@@ -45,6 +45,12 @@ T = TypeVar("T")
 WRONG: Final = object()
 """Stands for a value that could not be decoded; why is among the findings."""
 
+LONGEST_TEXT: Final = 20_000
+"""Characters of a text: about eight pages of notes."""
+
+LONGEST_VALUE: Final = 1_000
+"""Characters of a single value, such as a place or the name of a file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
@@ -138,6 +144,8 @@ def _single(kind: Kind, node: Node, findings: Findings) -> Any:
         return findings.wrong(complaints.not_single(node, kind.expected, kind.hint))
     if node.is_nothing or not node.text.strip():
         return findings.wrong(complaints.nothing(node, kind.expected))
+    if len(node.text) > LONGEST_VALUE:
+        return findings.wrong(complaints.too_long(node, LONGEST_VALUE))
     value = kind.read(node)
     return findings.wrong(value.at(node.position)) if isinstance(value, Fault) else value
 
@@ -169,6 +177,8 @@ def _source(node: Node, findings: Findings) -> Any:
         return findings.wrong(complaints.not_single(node, "a text"))
     if node.is_nothing or not node.text.strip():
         return findings.wrong(complaints.nothing(node, "a text"))
+    if len(node.text) > LONGEST_TEXT:
+        return findings.wrong(complaints.too_long(node, LONGEST_TEXT))
     if (remark := complaints.cut_by_remark(node)) is not None:
         findings.diagnostics.append(remark)
     return node.text.strip(" \t\r\n")

@@ -37,7 +37,7 @@ HTML = re.compile(
     re.IGNORECASE,
 )
 
-IMAGE = re.compile(r"(?<!\\)!\[[^\]\n]*\]\(")
+IMAGE = re.compile(r"(?<!\\)!\[[^\[\]\n]*\]\(")
 
 PICTURE = Fault(
     Code.MARKUP,

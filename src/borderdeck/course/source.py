@@ -7,7 +7,9 @@ decided by who expects it (`borderdeck.course.decode`). Aliases and tags are ref
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -30,7 +32,12 @@ DEEPEST: Final = 64
 MOST_EVENTS: Final = 200_000
 """Steps of the YAML parser; a session of two hours takes about a thousand."""
 
+MOST_MARKS: Final = 50_000
+"""Signs of markup in a file: each costs its parser microseconds; a session has a few hundred."""
+
 LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MARK: Final = re.compile(r"[*_\\\[<]")
 
 OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
 CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
@@ -53,7 +60,7 @@ def read_source(data: bytes, file: str) -> Source:
         return Source(None, lines, problems)
     events: list[yaml.Event] = []
     try:
-        refusal = _scan(text, lines, events)
+        refusal = _scan(text, lines, events) or _marks_out_of_bounds(text, lines)
     except yaml.YAMLError as error:
         refusal = explain(text, lines, error)
     if refusal:
@@ -73,6 +80,19 @@ def _scan(text: str, lines: Lines, events: list[yaml.Event]) -> Diagnostic | Non
         if depth > DEEPEST or documents > 1 or len(events) > MOST_EVENTS:
             return _out_of_bounds(depth, documents, _span(lines, event))
     return None
+
+
+def _marks_out_of_bounds(text: str, lines: Lines) -> Diagnostic | None:
+    beyond = next(islice(MARK.finditer(text), MOST_MARKS, None), None)
+    if beyond is None:
+        return None
+    before = lines.split(text[: beyond.start()])
+    return Diagnostic(
+        Code.FILE_TOO_LARGE,
+        "this file holds more asterisks, brackets and other signs of markup than any text needs",
+        "look for rows of signs that draw lines, and remove them",
+        lines.position(len(before) - 1, len(before[-1])),
+    )
 
 
 def _out_of_bounds(depth: int, documents: int, position: Position) -> Diagnostic:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from borderdeck.course.characters import HIDDEN
 from borderdeck.course.edition_file import EditionFile, OptionalParts, SlideRatio
 from borderdeck.course.placeholders import BUILT_IN
 from borderdeck.course.text import Text, plain_text
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
     from borderdeck.course.text import Run
     from borderdeck.course.timetable import Day
     from borderdeck.diagnostics import Position
+
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""What bytes that are no text leave in a command line (PEP 383)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +147,7 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
     if has_errors(found):
         return None, found
     edition = Edition(
-        name=file_name(choices.name) if choices.name else _folder_name(choices, language),
+        name=file_name(choices.name or "") or _folder_name(choices, language),
         course=map_texts(chosen, final),
         language=language,
         words=words,
@@ -175,8 +180,21 @@ def _problems(course: Course, choices: Choices) -> Iterator[Diagnostic]:
             f"choose one of: {', '.join(languages())}",
             choices.position if choices.language else course.outline.position,
         )
+    yield from _hidden_characters(choices)
     yield from _unknown_sessions(course, choices)
     yield from _unknown_placeholders(course, choices)
+
+
+def _hidden_characters(choices: Choices) -> Iterator[Diagnostic]:
+    """Tell of what no slide can hold; an edition file was looked over when it was read."""
+    place = choices.place or ""
+    if match := HIDDEN.search(place) or SURROGATE.search(place):
+        yield Diagnostic(
+            Code.CONTROL_CHARACTER,
+            f"there is an invisible character in the place: U+{ord(match[0]):04X}",
+            "type the place anew, rather than paste it",
+            choices.position,
+        )
 
 
 def _unknown_sessions(course: Course, choices: Choices) -> Iterator[Diagnostic]:

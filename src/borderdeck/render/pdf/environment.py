@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta
-from jinja2.sandbox import SandboxedEnvironment
 
 from borderdeck.diagnostics import Code, Diagnostic, Position
+from borderdeck.render.pdf.bounds import BoundedEnvironment
+from borderdeck.render.pdf.budget import MOST, Budget, bounded
+from borderdeck.render.pdf.deadline import TooSlowError, deadline
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
 from borderdeck.render.pdf.names import Named, meant
 from borderdeck.workspace import OutsideError, TooLargeError, Workspace
@@ -27,6 +29,9 @@ HINT = (
     "a template sees the plan of its paper as `paper`, and what it is printed on as `sheet`: "
     "docs/own-papers.md says what is in them"
 )
+
+SECONDS = 20
+"""How long a template may take; 2,000 certificates take about one second."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class PaperTemplates:
         self._folders = folders
         self._loader = FolderLoader(folders)
         self._made_of: dict[str, tuple[str, tuple[str, ...]]] = {}
-        self._environment = SandboxedEnvironment(
+        self._environment = BoundedEnvironment(
             loader=self._loader,
             autoescape=True,
             undefined=Named,
@@ -108,7 +113,10 @@ class PaperTemplates:
     def fill(self, name: str, context: dict[str, Any]) -> str | Diagnostic:
         """Give the HTML of a paper, or what is wrong with its template."""
         try:
-            return self._environment.get_template(name).render(context)
+            with bounded(Budget(MOST)), deadline(SECONDS):
+                return self._environment.get_template(name).render(context)
+        except TooSlowError as error:
+            return self._diagnose(f"{name}: {error}", None, 0)
         except TemplateSyntaxError as error:
             place = error.filename, error.lineno
             return self._diagnose(error.message or "", *place, self._meant(error, place[0]))

@@ -16,6 +16,7 @@ from weasyprint.text.fonts import FontConfiguration
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.render.pdf.abridging import abridge
 from borderdeck.render.pdf.bookmarks import MOST, group_bookmarks
+from borderdeck.render.pdf.deadline import deadline
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.fields import finish_fields
 from borderdeck.render.pdf.paper import Rendered
@@ -34,6 +35,19 @@ STYLE_SHEET = "paper.css"
 MISSING_GLYPH = ".notdef glyph"
 """How WeasyPrint's warning of a letter that no font has begins."""
 
+LONGEST_PAGE = 20_000_000
+MOST_TAGS = 400_000
+"""Characters and tags of a paper's HTML: twice what 2,000 certificates take."""
+
+MOST_PAGES = 5000
+
+SECONDS = 300
+"""How long it may take to lay a paper out: WeasyPrint sets some ten pages a second."""
+
+
+class TooManyPagesError(Exception):
+    """A paper has more pages than any has."""
+
 
 class Typesetter:
     """WeasyPrint, and what it should do but once."""
@@ -46,6 +60,8 @@ class Typesetter:
 
     def typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
         """Lay out the HTML that the last of these templates gave with the others; make it a PDF."""
+        if len(html) > LONGEST_PAGE or html.count("<") > MOST_TAGS:
+            return _far_too_much(templates[-1])
         rendered = self._typeset(html, templates)
         if isinstance(rendered, Diagnostic) or rendered.bookmarks <= MOST:
             return rendered
@@ -62,7 +78,7 @@ class Typesetter:
     def _made(self, parts: tuple[str, ...], templates: tuple[str, ...]) -> Rendered | Diagnostic:
         name = templates[-1]
         try:
-            with _messages(name) as diagnostics:
+            with _messages(name) as diagnostics, _counted_pages(), deadline(SECONDS):
                 documents = [self._lay_out(html, templates) for html in parts]
                 document = documents[0].copy([p for d in documents for p in d.pages])
                 data = document.write_pdf(pdf_variant="pdf/ua-1")
@@ -108,6 +124,12 @@ def _cannot_be_laid_out(name: str, error: Exception) -> Diagnostic:
     return Diagnostic(Code.PAPER_TEMPLATE, message, hint)
 
 
+def _far_too_much(name: str) -> Diagnostic:
+    message = f"{name}: this makes far more than any paper holds"
+    hint = "Look in the template for a loop that goes round too often."
+    return Diagnostic(Code.PAPER_TEMPLATE, message, hint)
+
+
 def _link_texts(document: Any) -> dict[str, str]:
     """Give the words of the links that lead out of a document, by their addresses."""
     texts: dict[str, dict[str, None]] = {}
@@ -133,6 +155,32 @@ class _Collector(logging.Handler):
         code = Code.MISSING_GLYPH if words.startswith(MISSING_GLYPH) else Code.PAPER_TEMPLATE
         severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
         self.diagnostics.append(Diagnostic(code, f"{self._name}: {words}", severity=severity))
+
+
+class _PageCounter(logging.Filter):
+    """Counts the pages that WeasyPrint tells of. Raises `TooManyPagesError`."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Take one message about progress; none is passed on."""
+        if record.args and "Creating layout - Page" in str(record.msg):
+            number = record.args[0] if isinstance(record.args, tuple) else 0
+            if isinstance(number, int) and number > MOST_PAGES:
+                raise TooManyPagesError(f"it has more than {MOST_PAGES} pages")
+        return False
+
+
+@contextmanager
+def _counted_pages() -> Iterator[None]:
+    """Refuse, inside the block, a paper of more pages than any has."""
+    logger, counter = logging.getLogger("weasyprint.progress"), _PageCounter()
+    before = logger.level
+    logger.addFilter(counter)
+    logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+        logger.removeFilter(counter)
 
 
 @contextmanager
