@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -12,7 +12,7 @@ from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.documents.fonts import FALLBACK_NAME, FontBook
 from borderdeck.documents.lacking import lacking, substituted
 from borderdeck.documents.slides import Deck
-from borderdeck.workspace import TooLargeError, Workspace, bundled
+from borderdeck.workspace import Once, TooLargeError, Workspace, bundled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from borderdeck.documents.layouts import DeckTemplate
     from borderdeck.documents.papers import Paper
     from borderdeck.render.pdf import PdfEngine
+    from borderdeck.workspace import Seen
 
 LARGEST = 128 * 2**20
 """The most bytes that a template may have."""
@@ -29,11 +30,17 @@ LARGEST = 128 * 2**20
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A document's bytes, and how many slides or pages it has."""
+    """A document's bytes, and how many slides or pages it has.
 
-    data: bytes
+    `data` is None where its template is wrong, which `found` then tells; `read` are the files that
+    it was drawn with.
+    """
+
+    data: bytes | None
     slides: int | None = None
     pages: int | None = None
+    found: tuple[Diagnostic, ...] = ()
+    read: dict[Path, Seen] = field(default_factory=dict)
 
 
 @dataclass
@@ -44,11 +51,17 @@ class Renderers:
     course: Path
     slides: SlideRatio = SlideRatio.WIDE
     own_template: Path | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    @cached_property
+    @property
     def deck_template(self) -> DeckTemplate:
         """The template that decks are planned against and rendered with."""
+        return self._deck_template()
+
+    @cached_property
+    def _deck_template(self) -> Once[DeckTemplate]:
+        return Once(self.workspace, self._read_deck_template)
+
+    def _read_deck_template(self) -> DeckTemplate:
         from borderdeck.render.pptx import read_template
 
         return read_template(self.workspace.read(self.deck_template_path, LARGEST))
@@ -67,12 +80,12 @@ class Renderers:
         if kind.template.endswith(".pptx"):
             return self.deck_template_path
         own = self.course / "templates" / kind.template
-        return own if own.is_file() else bundled("templates") / kind.template
+        return own if self.workspace.has(own) else bundled("templates") / kind.template
 
     @cached_property
     def fonts(self) -> FontBook:
         """The fonts that decks are measured with."""
-        return FontBook(bundled("fonts"))
+        return FontBook(bundled("fonts"), self.workspace)
 
     def template_faults(self) -> Iterator[Diagnostic]:
         """Say why the facilitator's own template cannot be used, if it cannot."""
@@ -105,9 +118,11 @@ class Renderers:
         """Read a picture of the course."""
         return self.workspace.read_inside(self.course, name)
 
-    def render(self, kind: Kind, document: Document) -> Rendered | None:
-        """Render a document; None where its template is wrong, which `diagnostics` then tell."""
-        return _BY_ENDING[kind.template.partition(".")[2]](self, kind, document)
+    def render(self, kind: Kind, document: Document) -> Rendered:
+        """Render a document."""
+        with self.workspace.recording() as reads:
+            rendered = _BY_ENDING[kind.template.partition(".")[2]](self, kind, document)
+        return replace(rendered, read=reads.seen)
 
     def _deck(self, kind: Kind, document: Document) -> Rendered:
         del kind
@@ -116,18 +131,15 @@ class Renderers:
         deck = cast("Deck", document.plan)
         return Rendered(render_deck(deck, self.deck_template), slides=len(deck.slides))
 
-    def _paper(self, kind: Kind, document: Document) -> Rendered | None:
-        rendered = self.pdf_engine.render(
-            cast("Paper", document.plan), kind.template, document.sheet
-        )
+    def _paper(self, kind: Kind, document: Document) -> Rendered:
+        paper = cast("Paper", document.plan)
+        rendered = self.pdf_engine.render(paper, kind.template, document.sheet)
         if isinstance(rendered, Diagnostic):
-            self.diagnostics.append(rendered)
-            return None
-        self.diagnostics.extend(rendered.diagnostics)
-        return Rendered(rendered.data, pages=rendered.pages)
+            return Rendered(None, found=(rendered,))
+        return Rendered(rendered.data, pages=rendered.pages, found=rendered.diagnostics)
 
 
-_BY_ENDING: dict[str, Callable[[Renderers, Kind, Document], Rendered | None]] = {
+_BY_ENDING: dict[str, Callable[[Renderers, Kind, Document], Rendered]] = {
     "pptx": Renderers._deck,  # noqa: SLF001 - its own table
     "html.j2": Renderers._paper,  # noqa: SLF001 - its own table
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -63,6 +64,8 @@ KINDS = (
     is_flag=True,
     help="Replace files that were edited by hand; they are moved aside.",
 )
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be built; write nothing.")
+@click.option("--explain", is_flag=True, help="Say of each file why it is made.")
 @output_options
 def build(
     *,
@@ -74,6 +77,8 @@ def build(
     kinds: tuple[str, ...],
     final: bool,
     overwrite: bool,
+    dry_run: bool,
+    explain: bool,
     out: Terminal,
 ) -> int:
     """Make every deck and paper of COURSE, for a place and dates.
@@ -81,8 +86,9 @@ def build(
     COURSE is the folder that holds course.yaml; without it, it is looked for here, in course/, and
     in the folders above.
     """
-    from borderdeck.build.build import Request
     from borderdeck.build.build import build as build_edition
+    from borderdeck.build.request import Request
+    from borderdeck.cli.answering import keep_answer
     from borderdeck.workspace import Workspace
 
     request = Request(
@@ -94,7 +100,10 @@ def build(
         kinds=kinds,
         final=final,
         overwrite=overwrite,
+        dry_run=dry_run,
     )
-    report = build_edition(request, Workspace(), out.progress)
+    out = replace(out, explain=explain)
+    report = build_edition(request, Workspace(), out)
     out.report(report)
+    keep_answer(click.get_current_context().obj, report, out)
     return report.exit_code

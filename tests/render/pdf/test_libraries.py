@@ -81,3 +81,14 @@ def test_asking_for_the_engine_does_not_load_weasyprint() -> None:
     script = "import sys, borderdeck.render.pdf; print('weasyprint' in sys.modules)"
 
     assert run(script).stdout.strip() == "False"
+
+
+def test_damaged_pictures_are_still_refused_once_weasyprint_is_loaded() -> None:
+    script = """
+from PIL import ImageFile
+from borderdeck.render.pdf.libraries import load_weasyprint
+load_weasyprint()
+print(ImageFile.LOAD_TRUNCATED_IMAGES)
+"""
+
+    assert run(script).stdout.strip() == "False"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from weasyprint import CSS, HTML
@@ -20,6 +21,7 @@ from borderdeck.render.pdf.fields import finish_fields
 from borderdeck.render.pdf.paper import Rendered
 from borderdeck.render.pdf.restoring import restore
 from borderdeck.render.pdf.tagging import mend_tags
+from borderdeck.workspace import Once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +43,7 @@ class Typesetter:
         self._sources = sources
         self._fonts = FontConfiguration()
         self._fetcher = LockedFetcher(sources.workspace, folders)
-        self._parsed: dict[str, tuple[tuple[Path, str], Any]] = {}
+        self._parsed: dict[str, tuple[tuple[Path, str], Once[Any]]] = {}
 
     def typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
         """Lay out the HTML that the last of these templates gave with the others; make it a PDF."""
@@ -81,8 +83,9 @@ class Typesetter:
         source = self._sources.read(name)
         known = self._parsed.get(name)
         if known is None or known[0] != source:
-            known = self._parsed[name] = source, self._parse(*source)
-        return known[1]
+            parsed = Once(self._sources.workspace, partial(self._parse, *source))
+            known = self._parsed[name] = source, parsed
+        return known[1]()
 
     def _parse(self, path: Path, text: str) -> Any:
         return CSS(

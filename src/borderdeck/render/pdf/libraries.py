@@ -61,6 +61,18 @@ def load_weasyprint() -> None:
             _import_weasyprint()
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
+    _refuse_damaged_pictures()
+
+
+def _refuse_damaged_pictures() -> None:
+    """Take back that damaged pictures are drawn as far as they go, in all of the process.
+
+    WeasyPrint sees to that as it is imported, and no picture of a course would be found damaged by
+    then.
+    """
+    from PIL import ImageFile
+
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _import_weasyprint() -> None:
