@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from borderdeck.workspace import ABSENT, Once, Reads, TooLargeError, Workspace, absolute
+from borderdeck.workspace import ABSENT, Kept, Reads, TooLargeError, Workspace, absolute
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,27 +74,43 @@ def test_a_file_that_was_written_just_now_has_no_stamp(folder: Path) -> None:
     assert Workspace(here=folder).look(folder / "file") == (HASH, None)
 
 
-def test_what_is_made_once_is_recorded_for_each_that_asks(folder: Path) -> None:
+def test_what_is_kept_is_recorded_for_each_that_asks(folder: Path) -> None:
     workspace = Workspace(here=folder)
-    once = Once(workspace, lambda: workspace.read(folder / "file"))
-    once()
+    kept = Kept(workspace, lambda: workspace.read(folder / "file"))
+    kept()
     with workspace.recording() as reads:
-        once()
+        kept()
     assert reads.digests == {folder / "file": HASH}
 
 
-def test_what_is_made_once_is_made_once(folder: Path) -> None:
-    once = Once(Workspace(here=folder), object)
-    assert once() is once()
+def test_what_is_kept_is_made_once(folder: Path) -> None:
+    kept = Kept(Workspace(here=folder), object)
+    assert kept() is kept()
+
+
+def test_what_is_kept_is_made_anew_when_its_file_has_changed(folder: Path) -> None:
+    workspace = Workspace(here=folder)
+    kept = Kept(workspace, lambda: workspace.read(folder / "file"))
+    kept()
+    (folder / "file").write_bytes(b"other")
+    assert kept() == b"other"
+
+
+def test_what_is_kept_is_made_anew_when_a_file_appears_that_was_looked_for(folder: Path) -> None:
+    workspace = Workspace(here=folder)
+    kept = Kept(workspace, lambda: workspace.has(folder / "new"))
+    kept()
+    (folder / "new").write_bytes(b"new")
+    assert kept()
 
 
 def test_what_could_not_be_made_is_tried_again(folder: Path) -> None:
     workspace = Workspace(here=folder)
-    once = Once(workspace, lambda: workspace.read(folder / "new"))
+    kept = Kept(workspace, lambda: workspace.read(folder / "new"))
     with pytest.raises(FileNotFoundError):
-        once()
+        kept()
     (folder / "new").write_bytes(b"new")
-    assert once() == b"new"
+    assert kept() == b"new"
 
 
 def test_a_file_of_too_many_bytes_is_refused(folder: Path) -> None:

@@ -179,8 +179,8 @@ class Workspace:
         return sys.platform
 
 
-class Once(Generic[T]):
-    """Something that is made from files when it is first asked for, and then kept.
+class Kept(Generic[T]):
+    """Something that is made from files when it is first asked for, and kept while they stay.
 
     Whoever asks for it is recorded as a reader of these files.
     """
@@ -191,13 +191,15 @@ class Once(Generic[T]):
         self._made: tuple[T, Reads] | None = None
 
     def __call__(self) -> T:
-        """Give it."""
-        if self._made is None:
+        """Give it, made anew if one of its files is another now."""
+        if self._made is None or not self._holds(self._made[1]):
             with self._workspace.recording() as reads:
                 self._made = self._make(), reads
-        else:
-            self._workspace.replay(self._made[1])
         return self._made[0]
+
+    def _holds(self, reads: Reads) -> bool:
+        now = {path: self._workspace.look(path).sha256 for path in reads.seen}
+        return now == {path: seen.sha256 for path, seen in reads.seen.items()}
 
 
 def _content(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:

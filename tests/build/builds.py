@@ -47,7 +47,7 @@ class Course:
         return self.folder / "output" / "en"
 
     def build(self, listener: Any = None, **options: Any) -> Report:
-        request = Request(**{**self.options, **options})
+        request = Request(**{"jobs": 1, **self.options, **options})
         return build(request, Workspace(here=self.folder), listener or Nobody())
 
     def reasons(self, **options: Any) -> dict[str, tuple[Reason, ...]]:

@@ -21,11 +21,16 @@ if TYPE_CHECKING:
 
 def fingerprint(value: object) -> str:
     """Hash a value, in hexadecimal. Raises `TypeError` for what is not plain data."""
-    return sha256(b"".join(_encoded(value))).hexdigest()
+    return sha256(encoded(value)).hexdigest()
+
+
+def encoded(value: object) -> bytes:
+    """Encode a value as no other value is. Raises `TypeError` for what is not plain data."""
+    return b"".join(_encoded(value))
 
 
 def _encoded(value: Any) -> Iterator[bytes]:
-    """Give a value's encoding, which no other value has: each part tells its kind and length."""
+    """Give a value's encoding part by part, each of which tells its kind and length."""
     kind: Any = type(value)
     plain = _PLAIN.get(kind)
     if plain is not None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from borderdeck.build.built import DECK
 from borderdeck.build.files import BuiltFile
-from borderdeck.build.fingerprint import fingerprint
+from borderdeck.build.fingerprint import encoded
 from borderdeck.build.places import told
 from borderdeck.build.reasons import Cause, Reason
 
@@ -28,7 +29,8 @@ NOT_DRAWN = frozenset({"sessions", "diagnostics"})
 class Target:
     """A document to be: the fingerprint of its plan, what it is written from, how it was last made.
 
-    Without `reasons` it need not be rendered, and `before` is there. One that nobody asked for is
+    Without `reasons` it need not be rendered, and `before` is there. `weight` grows with what there
+    is to draw: it is the length of the plan's encoding. One that nobody asked for is
     made only so that others can tell of it.
     """
 
@@ -36,6 +38,7 @@ class Target:
     document: Document
     asked: bool
     plan: str
+    weight: int
     texts: Sources
     before: Record | None = None
     reasons: tuple[Reason, ...] = ()
@@ -64,11 +67,11 @@ class Target:
         )
 
 
-def plan_of(kind: Kind, document: Document, template: str) -> str:
-    """Hash all that is to be drawn; `template` is the name of the file that it is drawn into."""
+def plan_of(kind: Kind, document: Document, template: str) -> bytes:
+    """Encode all that is to be drawn; `template` is the name of the file that it is drawn into."""
     names = [f.name for f in fields(document) if f.name not in NOT_DRAWN]
     drawn = tuple(getattr(document, name) for name in names)
-    return fingerprint((kind.name, kind.template, template, drawn))
+    return encoded((kind.name, kind.template, template, drawn))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,9 @@ class Judge:
     def target(self, kind: Kind, document: Document, template: Path, texts: Sources) -> Target:
         """Judge a document that is drawn into a template and written from these texts."""
         plan = plan_of(kind, document, self.order.name(template))
-        target = Target(kind, document, self.order.request.asks_for(kind, document), plan, texts)
+        asked = self.order.request.asks_for(kind, document)
+        fingerprint = sha256(plan).hexdigest()
+        target = Target(kind, document, asked, fingerprint, len(plan), texts)
         before = self.before.get(document.path)
         if before is None:
             return target.because(Cause.NEW)

@@ -39,9 +39,6 @@ INSTALLED = re.compile(r"([A-Za-z0-9_.]+)-([^-]+)(?:-.*)?\.(?:dist|egg)-info")
 DRAWING = re.compile(r"lib(pango|harfbuzz|fontconfig|freetype|fribidi|graphite2|thai|z\.)")
 """How the system's libraries are named that lay out text or pack files."""
 
-SUBSETTING = "libharfbuzz-subset.so.0"
-"""A library that WeasyPrint does without, in other bytes, where it is not there."""
-
 MAPS = "/proc/{}/maps"
 """What a process has in its memory, on Linux (proc_pid_maps(5)); told nowhere else as simply."""
 
@@ -98,22 +95,17 @@ def installed(folders: Iterable[str]) -> dict[str, str]:
 
 def known(system: Iterable[str], mapped: Iterable[str]) -> frozenset[str]:
     """Add what a build has loaded to what earlier ones had, as far as it is still there."""
-    kept = {path for path in system if path.endswith(SUBSETTING) or _noted(path)}
-    return frozenset(kept.union(mapped))
+    return frozenset(path for path in system if _noted(path)).union(mapped)
 
 
 def mapped(process: int | str = "self") -> frozenset[str]:
-    """Give the paths of the system's libraries that a process has loaded to draw or to pack.
-
-    Among them is where the one for subsetting would be, if it is not there.
-    """
+    """Give the paths of the system's libraries that a process has loaded to draw or to pack."""
     try:
         maps = Path(MAPS.format(process)).read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
         return frozenset()
     paths = {line.split(maxsplit=5)[-1] for line in maps.splitlines() if "/lib" in line}
-    found = {path for path in paths if DRAWING.match(os.path.basename(path))}  # noqa: PTH119
-    return frozenset(found | {_beside(path) for path in found if "/libharfbuzz.so" in path})
+    return frozenset(path for path in paths if DRAWING.match(Path(path).name))
 
 
 def content(root: Path = PACKAGE) -> str:
@@ -138,10 +130,6 @@ def _distributions(folder: str) -> Iterator[tuple[str, str]]:
 def _noted(path: str) -> str:
     stamp = stamp_at(path)
     return f"{stamp[0]}-{stamp[1]}" if stamp else ""
-
-
-def _beside(path: str) -> str:
-    return str(Path(path).with_name(SUBSETTING))
 
 
 def _changed(now: Mapping[str, str], before: Mapping[str, str]) -> list[str]:

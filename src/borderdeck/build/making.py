@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from borderdeck import __version__
 from borderdeck.build.built import DECK, inspect_file
+from borderdeck.build.crew import Crew
 from borderdeck.build.files import LackingError, PublishedFile, Run, Status
 from borderdeck.build.judging import Judge, Target
-from borderdeck.build.maker import maker_now
+from borderdeck.build.maker import maker_now, mapped
 from borderdeck.build.preparing import Prepared, planning, prepare, weighed
 from borderdeck.build.publish import preview, publish
 from borderdeck.build.reasons import Cause
 from borderdeck.build.remembering import Ended, keep
+from borderdeck.build.rendering import Rendering
 from borderdeck.build.report import Report
 from borderdeck.build.sources import Texts, sources_of
 from borderdeck.build.state import Record, recall
@@ -28,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from borderdeck.build.drawing import Rendered
     from borderdeck.build.files import BuiltFile
     from borderdeck.build.merge import Layout
-    from borderdeck.build.renderers import Rendered
     from borderdeck.build.request import Listener, Order
     from borderdeck.documents.document import Document, Kind
     from borderdeck.edition.edition import Edition
@@ -42,12 +44,16 @@ def make(order: Order, listener: Listener, reads: Reads) -> Report:
     Raises `WrongUseError` where there is no such session, `PublishError` where the output folder
     cannot be written.
     """
-    prepared = prepare(order.request, order.workspace, order.course)
-    if prepared.edition is None or has_errors(prepared.found):
-        name = prepared.edition.name if prepared.edition else None
-        return Report(name, None, (), prepared.found)
-    making = _Making(order, listener, prepared, prepared.edition, reads)
-    return making.foreseen() if order.request.dry_run else making.built()
+    request = order.request
+    with Crew(order.workspace.here, order.course, request.processes) as crew:
+        if request.may_take_long:
+            crew.get_ready()
+        prepared = prepare(request, order.workspace, order.course)
+        if prepared.edition is None or has_errors(prepared.found):
+            name = prepared.edition.name if prepared.edition else None
+            return Report(name, None, (), prepared.found)
+        making = _Making(order, listener, prepared, prepared.edition, reads, crew)
+        return making.foreseen() if request.dry_run else making.built()
 
 
 @dataclass
@@ -64,6 +70,7 @@ class _Making:
     prepared: Prepared
     edition: Edition
     reads: Reads
+    crew: Crew
     targets: dict[str, Target] = field(default_factory=dict)
     records: dict[str, Record] = field(default_factory=dict)
     data: dict[str, bytes] = field(default_factory=dict)
@@ -148,10 +155,9 @@ class _Making:
             for path, target in self.targets.items()
             if path not in self.records and (target.asked or not path.endswith(DECK))
         ]
-        for done, target in enumerate(stale):
-            self.listener.progress(done, len(stale), target.path)
-            self._take(target, self.prepared.renderers.render(target.kind, target.document))
-        self.listener.progress(len(stale), len(stale), "")
+        renderers = self.prepared.renderers
+        for target, rendered in Rendering(stale, renderers, self.crew, self.listener).results():
+            self._take(target, rendered)
 
     def _take(self, target: Target, rendered: Rendered) -> None:
         if rendered.data is None:
@@ -233,6 +239,7 @@ class _Making:
             self.records,
             {file.path: file.sha256 for file in self._files()},
             published,
+            mapped() | self.crew.libraries(),
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from borderdeck.build.files import MANIFEST, Status
-from borderdeck.build.maker import known, mapped, this_maker
+from borderdeck.build.maker import known, this_maker
 from borderdeck.build.state import State, remember
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class Ended:
     """A build that published its edition.
 
     `read` are all files that were looked for, `records` tell of all documents that this run was
-    about, `built` are the hashes of those files that were asked for, as built.
+    about, `built` are the hashes of those files that were asked for, as built. `system` are the
+    libraries outside Python that were loaded.
     """
 
     edition: str
@@ -50,11 +51,12 @@ class Ended:
     records: Mapping[str, Record]
     built: Mapping[str, str]
     published: tuple[PublishedFile, ...]
+    system: frozenset[str]
 
 
 def keep(order: Order, before: State | None, ended: Ended) -> Basis | None:
     """Keep what a build made, with what was known before and still holds; give its basis."""
-    system = known(before.maker.system if before else (), mapped())
+    system = known(before.maker.system if before else (), ended.system)
     maker = this_maker(ended.maker.code, system)
     others = before.records if before and not ended.maker.differences(before.maker) else {}
     kept = others if order.request.partial else {}

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from borderdeck.build.crew import cores
 from borderdeck.build.places import name_of, path_of
+from borderdeck.documents.deck import DECKS
 from borderdeck.documents.kinds import kinds_named
 from borderdeck.edition.edition import NO_CHOICES, Choices
 from borderdeck.workspace import absolute
@@ -23,7 +25,7 @@ class Request:
     `sessions` and `kinds` choose which files are made in this run, empty for all; they do not
     change what an edition comprises. `final` makes whatever is open or does not fit an error.
     `dry_run` finds out what would be built, and writes nothing. `jobs` is how many processes may
-    work at once, None for one on each core.
+    render at once, None for one on each core; with 1, this process does all by itself.
     """
 
     course: Path | None = None
@@ -41,6 +43,16 @@ class Request:
     def partial(self) -> bool:
         """Whether only some of an edition's files are asked for."""
         return bool(self.sessions or self.kinds)
+
+    @property
+    def processes(self) -> int:
+        """How many processes may render at once."""
+        return cores() if self.jobs is None else self.jobs
+
+    @property
+    def may_take_long(self) -> bool:
+        """Whether there may be papers to render, which takes preparing."""
+        return not self.dry_run and self.kinds != (DECKS.name,)
 
     @property
     def tells_of_others(self) -> bool:

@@ -64,6 +64,13 @@ KINDS = (
     is_flag=True,
     help="Replace files that were edited by hand; they are moved aside.",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many processes may render at once; else one on each core.",
+)
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be built; write nothing.")
 @click.option("--explain", is_flag=True, help="Say of each file why it is made.")
 @output_options
@@ -77,6 +84,7 @@ def build(
     kinds: tuple[str, ...],
     final: bool,
     overwrite: bool,
+    jobs: int | None,
     dry_run: bool,
     explain: bool,
     out: Terminal,
@@ -101,6 +109,7 @@ def build(
         final=final,
         overwrite=overwrite,
         dry_run=dry_run,
+        jobs=jobs,
     )
     out = replace(out, explain=explain)
     report = build_edition(request, Workspace(), out)
