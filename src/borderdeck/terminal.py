@@ -15,12 +15,25 @@ import click
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from borderdeck.build.files import PublishedFile
+    from borderdeck.build.reasons import Reason
     from borderdeck.build.report import Report
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
+
+_BECAUSE = {
+    "new": "nothing is known of an earlier one",
+    "plan": "it says something else",
+    "file": "what it is drawn with has changed",
+    "tool": "borderdeck itself has changed",
+    "library": "a library has changed",
+    "output-missing": "it was gone",
+    "output-changed": "it was edited",
+    "not-inspected": "it has not been looked over for the printer",
+}
+"""Why a file is made anew, by the `Cause`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +42,14 @@ class Terminal:
 
     Messages go to stderr; the report to stdout. `quiet` leaves out all but what is wrong, `as_json`
     makes the report JSON, `colour` allows colours where a terminal shows them. `moving` lets
-    progress take one line that changes.
+    progress take one line that changes. `explain` says why each file was made.
     """
 
     quiet: bool = False
     as_json: bool = False
     colour: bool = False
     moving: bool = False
+    explain: bool = False
 
     def say(self, line: str, *, style: Mapping[str, Any] | None = None) -> None:
         """Print a message to stderr."""
@@ -49,11 +63,6 @@ class Terminal:
         """Give the text in a style, where colours are allowed."""
         return click.style(text, **style) if self.colour and style else text
 
-    def diagnostics(self, found: Iterable[Diagnostic]) -> None:
-        """Print each with its line and caret."""
-        for diagnostic in found:
-            self.say("\n".join(self._diagnostic_lines(diagnostic)))
-
     def progress(self, done: int, total: int, path: str) -> None:
         """Tell how far a build is: one moving line on a terminal, plain lines elsewhere."""
         line = "" if done == total else f"{done + 1}/{total} {path}"
@@ -64,18 +73,31 @@ class Terminal:
         elif line:
             self.say(line)
 
+    def waiting(self) -> None:
+        """Tell that another build of the edition is not done yet."""
+        if not self.quiet:
+            self.say("Another build of this edition is running; this one goes on when it is done.")
+
     def report(self, report: Report) -> None:
         """Print what was made, what needs attention, and one next step."""
+        out, err = self.told(report)
+        click.echo(err, err=True, color=self._colour, nl=False)
+        click.echo(out, color=self._colour, nl=False)
+
+    def told(self, report: Report) -> tuple[str, str]:
+        """Give what is to be said of a report on stdout, and on stderr."""
         if self.as_json:
-            click.echo(json.dumps(as_json(report), ensure_ascii=False, indent=2))
-            return
-        wrong = [d for d in report.diagnostics if d.severity is Severity.ERROR]
-        other = [d for d in report.diagnostics if d.severity is not Severity.ERROR]
-        self.diagnostics(wrong)
-        self.diagnostics(d for d in other if d.code is not Code.OPEN_PLACEHOLDER)
-        if not self.quiet:
-            for line in self._summary(report):
-                click.echo(line, color=self._colour)
+            return f"{json.dumps(as_json(report), ensure_ascii=False, indent=2)}\n", ""
+        summary = () if self.quiet else self._summary(report)
+        messages = self._messages(report.diagnostics)
+        return "".join(f"{line}\n" for line in summary), "".join(f"{line}\n" for line in messages)
+
+    def _messages(self, found: Sequence[Diagnostic]) -> Iterator[str]:
+        """Give what is wrong, and then what somebody should know, each with its line and caret."""
+        wrong = [d for d in found if d.severity is Severity.ERROR]
+        other = [d for d in found if d.severity is not Severity.ERROR]
+        for diagnostic in (*wrong, *(d for d in other if d.code is not Code.OPEN_PLACEHOLDER)):
+            yield from self._diagnostic_lines(diagnostic)
 
     def _diagnostic_lines(self, found: Diagnostic) -> Iterator[str]:
         place = found.position
@@ -95,10 +117,11 @@ class Terminal:
         if report.output is None:
             yield from self._outcome_of_check(report)
             return
-        made = ", ".join(_counts(report.files)) or "nothing"
-        yield self.styled(f"Built {made} in {report.seconds:.1f} s.", {"bold": True})
-        yield f"They are in {report.output}"
+        yield self.styled(_headline(report), {"bold": True})
+        yield f"{'They go to' if report.dry_run else 'They are in'} {report.output}"
         yield from _kept(report.files)
+        if self.explain:
+            yield from _explained(report)
         yield from self._open_placeholders(report)
 
     def _outcome_of_check(self, report: Report) -> Iterator[str]:
@@ -127,19 +150,21 @@ def as_json(report: Report) -> dict[str, Any]:
     return {
         "edition": report.edition,
         "output": report.output,
-        "files": [_file_as_json(file) for file in report.files],
+        "dry_run": report.dry_run,
+        "files": [_file_as_json(file, report.reasons.get(file.path, ())) for file in report.files],
         "diagnostics": [_diagnostic_as_json(found) for found in report.diagnostics],
         "seconds": round(report.seconds, 2),
     }
 
 
-def _file_as_json(file: PublishedFile) -> dict[str, Any]:
+def _file_as_json(file: PublishedFile, reasons: Iterable[Reason]) -> dict[str, Any]:
     described = {
         "slides": file.slides,
         "pages": file.pages,
         "sha256": file.sha256,
         "kept_beside": file.kept_beside,
         "moved_to": file.moved_to,
+        "reasons": [{"cause": str(r.cause), "names": list(r.names)} for r in reasons] or None,
     }
     return {
         "path": file.path,
@@ -165,13 +190,40 @@ def _diagnostic_as_json(found: Diagnostic) -> dict[str, Any]:
     }
 
 
-def _counts(files: Iterable[PublishedFile]) -> Iterator[str]:
+def _headline(report: Report) -> str:
+    """Say what was made, or would be, and how much need not be."""
+    made = [file for file in report.files if file.status == "built"]
+    counted = ", ".join(_counts(made or report.files)) or "nothing"
+    if report.dry_run:
+        return f"Would build {counted}." if made else "Nothing would be built."
+    if report.files and not made:
+        return f"Nothing has changed. Up to date: {counted}."
+    others = len(report.files) - len(made)
+    rest = f"; {_plural(others, 'other file')} as before" if others else ""
+    return f"Built {counted} in {report.seconds:.1f} s{rest}."
+
+
+def _explained(report: Report) -> Iterator[str]:
+    """Say of each file that was made why that was, and of the others that it was not."""
+    for path, reasons in report.reasons.items():
+        yield f"  {path}: {'; '.join(map(_because, reasons))}"
+    others = len(report.files) - len(report.reasons)
+    if others:
+        yield f"  {_plural(others, 'file')}: nothing has changed that they are made from"
+
+
+def _because(reason: Reason) -> str:
+    names = ", ".join(reason.names)
+    return f"{_BECAUSE[reason.cause]}: {names}" if names else _BECAUSE[reason.cause]
+
+
+def _counts(files: Sequence[PublishedFile]) -> Iterator[str]:
     kinds = Counter(file.kind for file in files)
     for kind, number in kinds.items():
         slides = sum(f.slides or 0 for f in files if f.kind == kind)
         pages = sum(f.pages or 0 for f in files if f.kind == kind)
         size = _plural(slides, "slide") if slides else _plural(pages, "page")
-        yield f"{_plural(number, kind)} ({size})"
+        yield f"{_plural(number, kind)} ({size})" if slides or pages else _plural(number, kind)
 
 
 def _kept(files: Iterable[PublishedFile]) -> Iterator[str]:

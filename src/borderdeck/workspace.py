@@ -15,10 +15,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from borderdeck.stamps import Stamp, settled, stamp_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+T = TypeVar("T")
 
 PACKAGE = Path(__file__).parent
 CHECKOUT = PACKAGE.parents[1]
@@ -42,11 +46,35 @@ def bundled(name: str) -> Path:
     return shipped if shipped.exists() else CHECKOUT / name
 
 
+class Seen(NamedTuple):
+    """A file as it was when it was looked for; both are None where there was no such file.
+
+    The stamp was taken before the bytes were read: a change after it shows in the next one. It is
+    None where the file had been written so shortly before that a change in the same tick of its
+    disk's clock would not show.
+    """
+
+    sha256: str | None = None
+    stamp: Stamp | None = None
+
+
+ABSENT = Seen()
+
+
 @dataclass(slots=True)
 class Reads:
-    """The files that were read while it was being recorded: their SHA-256, by resolved path."""
+    """The files that were looked for while it was being recorded, as they were then.
 
-    digests: dict[Path, str] = field(default_factory=dict)
+    By the path that was asked for, links not followed, so that a link which leads elsewhere now is
+    noticed. What was only looked for, and is there, is taken to have been read as well.
+    """
+
+    seen: dict[Path, Seen] = field(default_factory=dict)
+
+    @property
+    def digests(self) -> dict[Path, str]:
+        """The SHA-256 of those that were there."""
+        return {path: seen.sha256 for path, seen in self.seen.items() if seen.sha256}
 
 
 @dataclass
@@ -63,26 +91,36 @@ class Workspace:
         Raises `TooLargeError` past `limit` bytes, and `OSError` as the system gives it; a device,
         a pipe or a folder is an `OSError`, too.
         """
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise OSError(f"{path} is not a file")
-        with path.open("rb") as file:
-            data = file.read() if limit is None else file.read(limit + 1)
-        if limit is not None and len(data) > limit:
-            raise TooLargeError(path)
-        digest = hashlib.sha256(data).hexdigest()
-        for reads in self._recorders:
-            reads.digests[path.resolve()] = digest
-        return data
+        return self._read(path, path, limit)
 
     def read_inside(self, folder: Path, name: str, limit: int | None = None) -> bytes:
         """Read `name` below `folder`; links are followed first.
 
         Raises `OutsideError` where it is not below it, and what `read` raises.
         """
-        path = (folder / name).resolve()
+        asked = folder / name
+        path = asked.resolve()
         if not path.is_relative_to(folder.resolve()):
             raise OutsideError(name)
-        return self.read(path, limit)
+        return self._read(path, asked, limit)
+
+    def has(self, path: Path) -> bool:
+        """Whether a file is there, to be read; that none is there is recorded."""
+        there = path.is_file()
+        if not there:
+            self._record(path, ABSENT)
+        return there
+
+    def look(self, path: Path) -> Seen:
+        """Hash a file, however large, or find that there is none."""
+        try:
+            with path.open("rb") as file:
+                stamp = self._settled(os.fstat(file.fileno()))
+                seen = Seen(hashlib.file_digest(file, "sha256").hexdigest(), stamp)
+        except OSError:
+            seen = ABSENT
+        self._record(path, seen)
+        return seen
 
     def names_in(self, folder: Path) -> tuple[str, ...]:
         """List the names in a folder, sorted; none where there is no such folder to be read."""
@@ -101,12 +139,35 @@ class Workspace:
         finally:
             self._recorders.remove(reads)
 
+    def replay(self, reads: Reads) -> None:
+        """Record once more what was read to make a thing that is now used again."""
+        for path, seen in reads.seen.items():
+            self._record(path, seen)
+
     def shown(self, path: Path) -> str:
         """Name a path as a person standing `here` would, with forward slashes."""
         try:
             return path.resolve().relative_to(self.here.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
+
+    def _read(self, path: Path, asked: Path, limit: int | None) -> bytes:
+        try:
+            data, found = _content(path, limit)
+        except OSError:
+            self._record(asked, ABSENT)
+            raise
+        if limit is not None and len(data) > limit:
+            raise TooLargeError(path)
+        self._record(asked, Seen(hashlib.sha256(data).hexdigest(), self._settled(found)))
+        return data
+
+    def _settled(self, found: os.stat_result) -> Stamp | None:
+        return settled(stamp_of(found), time.time_ns())
+
+    def _record(self, path: Path, seen: Seen) -> None:
+        for reads in self._recorders:
+            reads.seen[absolute(path)] = seen
 
     def seconds(self) -> float:
         """Read a clock that only runs forwards, in seconds."""
@@ -116,3 +177,43 @@ class Workspace:
     def platform(self) -> str:
         """Give the kind of system, as `sys.platform` names it."""
         return sys.platform
+
+
+class Kept(Generic[T]):
+    """Something that is made from files when it is first asked for, and kept while they stay.
+
+    Whoever asks for it is recorded as a reader of these files.
+    """
+
+    def __init__(self, workspace: Workspace, make: Callable[[], T]) -> None:
+        self._workspace = workspace
+        self._make = make
+        self._made: tuple[T, Reads] | None = None
+
+    def __call__(self) -> T:
+        """Give it, made anew if one of its files is another now."""
+        if self._made is None or not self._holds(self._made[1]):
+            with self._workspace.recording() as reads:
+                self._made = self._make(), reads
+        return self._made[0]
+
+    def _holds(self, reads: Reads) -> bool:
+        now = {path: self._workspace.look(path).sha256 for path in reads.seen}
+        return now == {path: seen.sha256 for path, seen in reads.seen.items()}
+
+
+def _content(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
+    if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe would be to wait for a writer
+        raise OSError(f"{path} is not a file")
+    with path.open("rb") as file:
+        found = os.fstat(file.fileno())
+        return (file.read() if limit is None else file.read(limit + 1)), found
+
+
+def absolute(path: Path) -> Path:
+    """Make a path absolute, without following links but those on the way to a `..` in it."""
+    whole = path.absolute()
+    if ".." not in whole.parts:
+        return whole
+    last = len(whole.parts) - whole.parts[::-1].index("..")
+    return Path(*whole.parts[:last]).resolve().joinpath(*whole.parts[last:])

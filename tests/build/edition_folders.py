@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from borderdeck.build import exchange
-from borderdeck.build.files import MANIFEST, BuiltFile, PublishedFile
+from borderdeck.build.files import MANIFEST, BuiltFile, PublishedFile, Run
 from borderdeck.build.manifest import decode
 from borderdeck.build.publish import publish
 
@@ -32,9 +32,7 @@ def build(
     overwrite: bool = False,
     swap: Swap = exchange.swap,
 ) -> tuple[PublishedFile, ...]:
-    return publish(
-        output, EDITION, files, partial=partial, overwrite=overwrite, version="1.0", swap=swap
-    )
+    return publish(output, EDITION, files, Run("1.0", partial, overwrite, swap))
 
 
 def build_deck(output: Path, data: bytes, *, overwrite: bool = False) -> PublishedFile:

@@ -130,7 +130,7 @@ def disk_is_full() -> None:
 
 def test_a_mixed_edition_would_be_noticed(tmp_path: Path) -> None:
     build(tmp_path, *generation(1))
-    write(tmp_path, "decks/b.pptx", generation(2)[1].data)
+    write(tmp_path, "decks/b.pptx", generation(2)[1].data or b"")
     assert whole_generation(tmp_path) is None
 
 

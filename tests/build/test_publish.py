@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from borderdeck.build.exchange import swap
-from borderdeck.build.files import MANIFEST, BuiltFile, PublishError, Status
+from borderdeck.build.files import MANIFEST, BuiltFile, PublishError, Run, Status
 from borderdeck.build.publish import previous, publish
 from tests.build.edition_folders import (
     DECK,
@@ -124,7 +124,7 @@ def test_a_built_file_cannot_have_such_a_path(path: str) -> None:
 @pytest.mark.parametrize("name", ["", ".", "..", "a/b", ".hidden", "/abs"])
 def test_an_edition_cannot_have_such_a_name(tmp_path: Path, name: str) -> None:
     with pytest.raises(ValueError, match="cannot be the name"):
-        publish(tmp_path, name, (), partial=False, version="1")
+        publish(tmp_path, name, (), Run("1"))
 
 
 def test_files_have_the_modes_that_the_umask_gives(tmp_path: Path) -> None:

@@ -30,7 +30,7 @@ def staged(tmp_path: Path) -> Iterator[Path]:
         os.utime(old / "mine.txt", ns=(10**18, 10**18))
         (old / "link").symlink_to("mine.txt")
         carried = {"mine.txt": "mine.txt", "link": "link"}
-        stage(Layout(carried, {}, (), ()), scan(old), tmp_path / "new")
+        stage(Layout(carried, {}, (), (), ()), scan(old), tmp_path / "new")
         yield tmp_path / "new"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -192,3 +193,53 @@ def test_an_edition_file_can_ask_for_4_to_3(small: Path) -> None:
     (small / "old-projector.yaml").write_text("slides: 4:3\n", encoding="utf-8")
     borderdeck("build", "-q", "--only", "decks", "--edition", "old-projector.yaml", here=small)
     assert slide_ratio(small) == 1.33
+
+
+def changed(folder: Path) -> None:
+    """Change the one key message of the small course."""
+    path = folder / "course" / "sessions" / "1.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("vital", "all"), encoding="utf-8")
+
+
+def test_each_file_is_explained(small: Path) -> None:
+    borderdeck("build", "-q", "--only", "decks", here=small)
+    changed(small)
+    done = borderdeck("build", "--only", "decks", "--explain", here=small)
+    reason = "it says something else: sessions/1.yaml"
+    assert f"  decks/session-1-rescue-at-sea.pptx: {reason}\n" in done.out
+
+
+def test_the_explanation_is_in_the_report_as_data(small: Path) -> None:
+    borderdeck("build", "-q", "--only", "decks", here=small)
+    changed(small)
+    (file,) = borderdeck("build", "--only", "decks", "--json", here=small).report["files"]
+    assert file["reasons"] == [{"cause": "plan", "names": ["sessions/1.yaml"]}]
+
+
+def test_a_build_with_nothing_to_do_says_so(small: Path) -> None:
+    borderdeck("build", "-q", "--only", "decks", here=small)
+    done = borderdeck("build", "--only", "decks", here=small)
+    assert done.out.startswith("Nothing has changed. Up to date: 1 deck (2 slides).\n")
+
+
+def test_only_what_was_made_is_counted(small: Path) -> None:
+    borderdeck("build", "-q", here=small)
+    next((small / "output" / "en" / "decks").iterdir()).unlink()
+    done = borderdeck("build", here=small)
+    assert re.match(r"Built 1 deck \(2 slides\) in .* s; \d+ other files as before\.", done.out)
+
+
+def test_a_dry_run_says_what_would_be_built(small: Path) -> None:
+    done = borderdeck("build", "--only", "decks", "-n", here=small)
+    assert done.out.startswith("Would build 1 deck.\nThey go to output/en\n")
+
+
+def test_a_dry_run_writes_nothing(small: Path) -> None:
+    borderdeck("build", "-n", here=small)
+    assert not (small / "output").exists()
+
+
+def test_a_dry_run_with_nothing_to_do_says_so(small: Path) -> None:
+    borderdeck("build", "-q", "--only", "decks", here=small)
+    done = borderdeck("build", "--only", "decks", "-n", here=small)
+    assert done.out.startswith("Nothing would be built.\n")

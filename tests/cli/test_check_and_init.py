@@ -66,7 +66,7 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
     from sys import executable
 
     code = (
-        "import sys; from borderdeck.cli.main import run; run(['build', '--help']); "
+        "import sys; from borderdeck.cli.app import run; run(['build', '--help']); "
         "print(sorted({'yaml', 'pptx', 'weasyprint', 'jinja2', 'babel'} & set(sys.modules)))"
     )
     done = run([executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)

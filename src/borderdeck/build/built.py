@@ -9,10 +9,9 @@ from borderdeck.build.files import MANIFEST, REPLACED
 from borderdeck.build.report import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from borderdeck.build.files import BuiltFile
     from borderdeck.diagnostics import Diagnostic
     from borderdeck.workspace import Workspace
 
@@ -21,13 +20,12 @@ LARGEST = 500 * 1024 * 1024
 """Bytes; what is larger is no deck that a facilitator could mail or project."""
 
 
-def inspect_files(files: Iterable[BuiltFile]) -> Iterator[Diagnostic]:
-    """Tell what is wrong with the decks among freshly built files."""
+def inspect_file(path: str, data: bytes) -> Iterator[Diagnostic]:
+    """Tell what is wrong with a freshly built file, if it is a deck."""
     from borderdeck.inspect import inspect_deck
 
-    for file in files:
-        if file.path.endswith(DECK):
-            yield from inspect_deck(file.data, file.path)
+    if path.endswith(DECK):
+        yield from inspect_deck(data, path)
 
 
 def check_built(course: Path | None, output: Path | None, workspace: Workspace) -> Report:
@@ -40,7 +38,7 @@ def check_built(course: Path | None, output: Path | None, workspace: Workspace) 
     started = workspace.seconds()
     folder = output
     if folder is None:
-        folder = output_folder(None, find_course(course, workspace.here), workspace.here)
+        folder = output_folder(None, find_course(course, workspace), workspace.here)
     decks = tuple(_decks(workspace.here / folder))
     if not decks:
         raise WrongUseError(

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from borderdeck.course.load import OUTLINE
+from borderdeck.course import OUTLINE
 from borderdeck.diagnostics import MendableError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from borderdeck.workspace import Workspace
 
 
 class WrongUseError(MendableError):
     """borderdeck was asked for something that cannot be done."""
 
 
-def find_course(given: Path | None, here: Path) -> Path:
+def find_course(given: Path | None, workspace: Workspace) -> Path:
     """Give the folder that holds `course.yaml`.
 
-    Where none is given it is looked for `here`, in `course/`, then in the folders above. Raises
+    Where none is given it is looked for here, in `course/`, then in the folders above. Raises
     `WrongUseError` where there is none.
     """
+    here = workspace.here
     if given is not None:
-        return _checked(here / given, given)
+        return _checked(here / given, given, workspace)
     for folder in (here, *here.parents):
         for candidate in (folder, folder / "course"):
-            if (candidate / OUTLINE).is_file():
+            if workspace.has(candidate / OUTLINE):
                 return candidate
     raise WrongUseError(
         "there is no course here: no course.yaml in this folder, in course/, or in a folder above",
@@ -39,13 +42,12 @@ def output_folder(given: Path | None, course: Path, here: Path) -> Path:
     return here / given if given is not None else course.resolve().parent / "output"
 
 
-def _checked(folder: Path, given: Path) -> Path:
-    if folder.name == OUTLINE and folder.is_file():
+def _checked(folder: Path, given: Path, workspace: Workspace) -> Path:
+    if folder.name == OUTLINE and workspace.has(folder):
         return folder.parent
-    if (folder / OUTLINE).is_file():
-        return folder
-    if (folder / "course" / OUTLINE).is_file():
-        return folder / "course"
+    for candidate in (folder, folder / "course"):
+        if workspace.has(candidate / OUTLINE):
+            return candidate
     raise WrongUseError(
         f"there is no course in {given}: it has no course.yaml",
         "name the folder that holds course.yaml",

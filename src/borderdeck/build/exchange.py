@@ -71,7 +71,7 @@ def heal(live: Path) -> list[Path]:
 
     To be called by one process at a time.
     """
-    left = sorted(beside for beside in live.parent.iterdir() if _is_left(beside.name, live.name))
+    left = left_beside(live)
     moved_away = [folder for folder in left if folder.name.startswith(f".{live.name}.old-")]
     if moved_away and not os.path.lexists(live):
         moved_away[0].rename(live)
@@ -79,8 +79,10 @@ def heal(live: Path) -> list[Path]:
     return left
 
 
-def _is_left(name: str, edition: str) -> bool:
-    return re.fullmatch(rf"\.{re.escape(edition)}\.(new|old)-[0-9a-f]{{8}}", name) is not None
+def left_beside(live: Path) -> list[Path]:
+    """List what builds that were killed have left beside a folder."""
+    left = re.compile(rf"\.{re.escape(live.name)}\.(new|old)-[0-9a-f]{{8}}")
+    return sorted(beside for beside in live.parent.iterdir() if left.fullmatch(beside.name))
 
 
 def _native_exchange() -> Callable[[bytes, bytes], int] | None:

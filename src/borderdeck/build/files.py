@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
+from borderdeck.build import exchange
 from borderdeck.diagnostics import MendableError
+
+if TYPE_CHECKING:
+    from borderdeck.build.exchange import Swap
 
 REPLACED = "replaced"
 """The folder inside an edition's folder that edited files are moved to."""
@@ -30,36 +35,44 @@ class PublishError(MendableError):
     """An edition could not be published; what was there before is untouched."""
 
 
+class LackingError(Exception):
+    """Files have to be rendered before they can be published; their paths are its arguments."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Which version of borderdeck builds, and how it treats what is there already.
 
     `partial`: files that are not part of this build still belong to the edition and stay as they
-    are. `overwrite`: an edited file makes room for the new one and goes to `replaced/`.
+    are. `overwrite`: an edited file makes room for the new one and goes to `replaced/`. `swap` puts
+    the new folder in place.
     """
 
     version: str
     partial: bool = False
     overwrite: bool = False
+    swap: Swap = exchange.swap
 
 
 @dataclass(frozen=True)
 class BuiltFile:
-    """A file of an edition, as rendered.
+    """A file of an edition, as rendered, or as it would be rendered.
 
     `path` is relative to the edition's folder, with forward slashes; `sources` are the files that
-    it was made from, as a person names them, each with its SHA-256. Raises `ValueError` for a path
-    that a built file cannot have.
+    it was made from, as a person names them, each with its SHA-256. Where nothing has changed since
+    it was last rendered, `data` is None, and `known` the SHA-256 of what it was then. Raises
+    `ValueError` for a path that a built file cannot have.
     """
 
     path: str
     kind: str
     session: int | None
     language: str
-    data: bytes
+    data: bytes | None
     slides: int | None = None
     pages: int | None = None
     sources: tuple[tuple[str, str], ...] = ()
+    known: str = ""
 
     def __post_init__(self) -> None:
         reserved = key(PurePosixPath(self.path).parts[0]) if self.path else ""
@@ -69,7 +82,7 @@ class BuiltFile:
     @cached_property
     def sha256(self) -> str:
         """Give the hash of the bytes, in hexadecimal."""
-        return hashlib.sha256(self.data).hexdigest()
+        return self.known if self.data is None else hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,11 +55,12 @@ class Layout:
     """How the new folder is put together, its own manifest apart.
 
     `carried` leads from a path in the new folder to the one in the old folder that it is taken
-    from, `written` to new bytes.
+    from, `written` to new bytes. `lacking` are files that have to be written and are not rendered.
     """
 
     carried: dict[str, str]
     written: dict[str, bytes]
+    lacking: tuple[str, ...]
     entries: tuple[Entry, ...]
     published: tuple[PublishedFile, ...]
 
@@ -104,6 +105,7 @@ class _Merging:
     decided: list[Entry] = field(default_factory=list)
     carried: dict[str, str] = field(default_factory=dict)
     written: dict[str, bytes] = field(default_factory=dict)
+    lacking: list[str] = field(default_factory=list)
     published: list[PublishedFile] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -139,7 +141,8 @@ class _Merging:
     def layout(self) -> Layout:
         carried = {path: path for path in self.remaining} | self.carried
         entries = (*self.decided, *self.entries.values(), *self.copies.values())
-        return Layout(carried, self.written, entries, tuple(self.published))
+        lacking = tuple(self.lacking)
+        return Layout(carried, self.written, lacking, entries, tuple(self.published))
 
     def _find(self, path: str) -> str | None:
         obstacle = self.old.obstacle(path)
@@ -157,7 +160,7 @@ class _Merging:
             self._report(file, Status.UNCHANGED)
         else:
             self.remaining.discard(found or "")
-            self.written[file.path] = file.data
+            self._write(file, file.path)
             self._report(file, Status.BUILT, moved_to=moved_to)
 
     def _keep(self, file: BuiltFile, base: Entry | None, copy: Entry | None) -> str | None:
@@ -172,8 +175,13 @@ class _Merging:
         if copy and copy.sha256 == file.sha256:
             self.carried[path] = path
         else:
-            self.written[path] = file.data
+            self._write(file, path)
         return path
+
+    def _write(self, file: BuiltFile, path: str) -> None:
+        if file.data is None:
+            self.lacking.append(file.path)
+        self.written[path] = file.data or b""
 
     def _forget(self, copy: Entry | None) -> None:
         if copy is not None:

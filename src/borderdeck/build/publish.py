@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING
 
 from borderdeck.build import exchange
 from borderdeck.build.faults import explained, require_folder
-from borderdeck.build.files import MANIFEST, PublishedFile, PublishError, Run, is_plain
+from borderdeck.build.files import (
+    MANIFEST,
+    LackingError,
+    PublishedFile,
+    PublishError,
+    Run,
+    is_plain,
+)
 from borderdeck.build.lock import locked
 from borderdeck.build.manifest import Manifest, decode, encode
 from borderdeck.build.merge import Layout, Past, merge
@@ -57,23 +64,19 @@ class EditionFolder:
         return self.output / f".{self.edition}.new-{os.urandom(4).hex()}"
 
 
-def publish(  # noqa: PLR0913 - said by name at each call; a bag of options would only hide them
+def publish(
     output: Path,
     edition: str,
     files: Sequence[BuiltFile],
-    *,
-    partial: bool,
-    version: str,
-    overwrite: bool = False,
+    run: Run,
     waiting: Callable[[], None] | None = None,
-    swap: Swap = exchange.swap,
 ) -> tuple[PublishedFile, ...]:
     """Publish what was built and say what became of each file, in the order given.
 
-    `partial` and `overwrite` are those of `Run`, `version` is borderdeck's. `waiting` is called
-    once if another build of the edition holds this one up; `swap` puts the new folder in place.
+    `waiting` is called once if another build of the edition holds this one up.
     Edited files of a former build that the edition no longer has are reported at the end. Raises
-    `PublishError`; what was there before is there still, then.
+    `PublishError`, and `LackingError` where files have to be rendered first; what was there before
+    is there still, then.
     """
     folder = EditionFolder(output, edition)
     with explained(folder.live):
@@ -81,7 +84,14 @@ def publish(  # noqa: PLR0913 - said by name at each call; a bag of options woul
         output.mkdir(parents=True, exist_ok=True)
         with locked(folder.lock, waiting):
             _clean_up(folder)
-            return _publish(folder, files, Run(version, partial, overwrite), swap)
+            return _publish(folder, files, run)
+
+
+def preview(output: Path, edition: str, files: Sequence[BuiltFile], run: Run) -> Layout:
+    """Say what publishing these files would do, as things stand; nothing is written."""
+    folder = EditionFolder(output, edition)
+    with explained(folder.live):
+        return merge(_past(folder), files, run)
 
 
 def previous(output: Path, edition: str) -> Manifest | None:
@@ -92,15 +102,17 @@ def previous(output: Path, edition: str) -> Manifest | None:
 
 
 def _publish(
-    folder: EditionFolder, files: Sequence[BuiltFile], run: Run, swap: Swap
+    folder: EditionFolder, files: Sequence[BuiltFile], run: Run
 ) -> tuple[PublishedFile, ...]:
     past = _past(folder)
     layout = merge(past, files, run)
+    if layout.lacking:
+        raise LackingError(*layout.lacking)
     manifest = encode(Manifest(folder.edition, run.version, layout.entries))
     if _stands_already(layout, past, manifest, folder.live):
         return layout.published
     layout.written[MANIFEST] = manifest
-    moved = _put_in_place(folder, layout, past.tree, swap)
+    moved = _put_in_place(folder, layout, past.tree, run.swap)
     return tuple(
         replace(file, moved_to=moved.get(file.path, file.moved_to)) for file in layout.published
     )

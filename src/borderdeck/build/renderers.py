@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from borderdeck.build.drawing import Papers, Rendered
 from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.files import refusal
 from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.documents.fonts import FALLBACK_NAME, FontBook
 from borderdeck.documents.lacking import lacking, substituted
 from borderdeck.documents.slides import Deck
-from borderdeck.workspace import TooLargeError, Workspace, bundled
+from borderdeck.workspace import Kept, TooLargeError, Workspace, bundled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -20,20 +21,9 @@ if TYPE_CHECKING:
 
     from borderdeck.documents.document import Document, Kind
     from borderdeck.documents.layouts import DeckTemplate
-    from borderdeck.documents.papers import Paper
-    from borderdeck.render.pdf import PdfEngine
 
 LARGEST = 128 * 2**20
 """The most bytes that a template may have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A document's bytes, and how many slides or pages it has."""
-
-    data: bytes
-    slides: int | None = None
-    pages: int | None = None
 
 
 @dataclass
@@ -44,11 +34,17 @@ class Renderers:
     course: Path
     slides: SlideRatio = SlideRatio.WIDE
     own_template: Path | None = None
-    diagnostics: list[Diagnostic] = field(default_factory=list)
 
-    @cached_property
+    @property
     def deck_template(self) -> DeckTemplate:
         """The template that decks are planned against and rendered with."""
+        return self._deck_template()
+
+    @cached_property
+    def _deck_template(self) -> Kept[DeckTemplate]:
+        return Kept(self.workspace, self._read_deck_template)
+
+    def _read_deck_template(self) -> DeckTemplate:
         from borderdeck.render.pptx import read_template
 
         return read_template(self.workspace.read(self.deck_template_path, LARGEST))
@@ -67,12 +63,12 @@ class Renderers:
         if kind.template.endswith(".pptx"):
             return self.deck_template_path
         own = self.course / "templates" / kind.template
-        return own if own.is_file() else bundled("templates") / kind.template
+        return own if self.workspace.has(own) else bundled("templates") / kind.template
 
     @cached_property
     def fonts(self) -> FontBook:
         """The fonts that decks are measured with."""
-        return FontBook(bundled("fonts"))
+        return FontBook(bundled("fonts"), self.workspace)
 
     def template_faults(self) -> Iterator[Diagnostic]:
         """Say why the facilitator's own template cannot be used, if it cannot."""
@@ -95,39 +91,32 @@ class Renderers:
         yield from substituted(self.fonts.substituted, FALLBACK_NAME)
 
     @cached_property
-    def pdf_engine(self) -> PdfEngine:
-        """The engine that renders every paper of this process."""
-        from borderdeck.render.pdf import PdfEngine
-
-        return PdfEngine(self.workspace, self.course)
+    def papers(self) -> Papers:
+        """What draws every paper of this process."""
+        return Papers(self.workspace, self.course)
 
     def picture(self, name: str) -> bytes:
         """Read a picture of the course."""
         return self.workspace.read_inside(self.course, name)
 
-    def render(self, kind: Kind, document: Document) -> Rendered | None:
-        """Render a document; None where its template is wrong, which `diagnostics` then tell."""
-        return _BY_ENDING[kind.template.partition(".")[2]](self, kind, document)
+    def render(self, document: Document, template: str) -> Rendered:
+        """Render a document by its kind's template."""
+        return _BY_ENDING[template.partition(".")[2]](self, document, template)
 
-    def _deck(self, kind: Kind, document: Document) -> Rendered:
-        del kind
+    def _deck(self, document: Document, template: str) -> Rendered:
+        del template  # an edition may have another one
         from borderdeck.render.pptx import render_deck
 
         deck = cast("Deck", document.plan)
-        return Rendered(render_deck(deck, self.deck_template), slides=len(deck.slides))
+        with self.workspace.recording() as reads:
+            data = render_deck(deck, self.deck_template)
+        return Rendered(data, slides=len(deck.slides), read=reads.seen)
 
-    def _paper(self, kind: Kind, document: Document) -> Rendered | None:
-        rendered = self.pdf_engine.render(
-            cast("Paper", document.plan), kind.template, document.sheet
-        )
-        if isinstance(rendered, Diagnostic):
-            self.diagnostics.append(rendered)
-            return None
-        self.diagnostics.extend(rendered.diagnostics)
-        return Rendered(rendered.data, pages=rendered.pages)
+    def _paper(self, document: Document, template: str) -> Rendered:
+        return self.papers.render(document, template)
 
 
-_BY_ENDING: dict[str, Callable[[Renderers, Kind, Document], Rendered | None]] = {
+_BY_ENDING: dict[str, Callable[[Renderers, Document, str], Rendered]] = {
     "pptx": Renderers._deck,  # noqa: SLF001 - its own table
     "html.j2": Renderers._paper,  # noqa: SLF001 - its own table
 }

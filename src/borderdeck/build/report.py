@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from borderdeck.diagnostics import Diagnostic, ExitCode, has_errors
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from borderdeck.build.files import PublishedFile
+    from borderdeck.build.reasons import Reason
+    from borderdeck.build.remembering import Basis
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +20,19 @@ class Report:
     """The outcome: the files of the edition as they now stand, and what somebody has to know.
 
     `output` is the edition's folder as a person would name it; None where nothing was written.
-    `seconds` is the time that it took.
+    `seconds` is the time that it took. `reasons` tell why files were rendered, by their paths; all
+    others were not. In a `dry_run` they were not either, and nothing was written. `basis` is what
+    the same build need not be done again for; None where that is not sure.
     """
 
     edition: str | None
     output: str | None
     files: tuple[PublishedFile, ...]
     diagnostics: tuple[Diagnostic, ...]
-    seconds: float
+    seconds: float = 0.0
+    reasons: Mapping[str, tuple[Reason, ...]] = field(default_factory=dict)
+    dry_run: bool = False
+    basis: Basis | None = None
 
     @property
     def exit_code(self) -> ExitCode:

@@ -1,33 +1,63 @@
-"""What a file was made from: paths as a facilitator names them, each with its hash."""
+"""What a file was made from, as the manifest tells it: paths, each with its hash."""
 
 from __future__ import annotations
 
-import hashlib
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, fields, is_dataclass
+from typing import TYPE_CHECKING, Any
 
-from borderdeck.course.load import OUTLINE
+from borderdeck.build.places import told
+from borderdeck.course import OUTLINE
+from borderdeck.course.model import Image
+from borderdeck.workspace import absolute
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from borderdeck.course.model import Course
+    from borderdeck.course.model import Course, Session
     from borderdeck.documents.document import Document
-    from borderdeck.workspace import Workspace
 
 Sources = tuple[tuple[str, str], ...]
 """Paths relative to the course's folder, or to borderdeck's templates, with their SHA-256."""
 
 
-def sources_of(
-    document: Document, template: Path, course: Course, folder: Path, workspace: Workspace
-) -> Sources:
-    """List the files that the document was made from, sorted by path."""
-    outline = course.outline
-    names = [OUTLINE, *(outline.sessions[session.number - 1] for session in document.sessions)]
-    found = {name: _digest(folder / name, workspace) for name in names}
-    found[f"templates/{template.name}"] = _digest(template, workspace)
-    return tuple(sorted(found.items()))
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The files of the course in `folder`: its texts and pictures.
+
+    `digests` are the hashes of all that was read, by path.
+    """
+
+    course: Course
+    folder: Path
+    digests: Mapping[Path, str]
+    _of_sessions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, document: Document) -> Sources:
+        """List those that a document says something of."""
+        names = {OUTLINE, *(name for s in document.sessions for name in self._of_session(s))}
+        known = ((name, self.digests.get(absolute(self.folder / name))) for name in names)
+        return tuple(sorted((name, digest) for name, digest in known if digest))
+
+    def _of_session(self, session: Session) -> tuple[str, ...]:
+        if session.id not in self._of_sessions:
+            own = self.course.outline.sessions[session.number - 1]
+            self._of_sessions[session.id] = (own, *_pictures(session.sections))
+        return self._of_sessions[session.id]
 
 
-def _digest(path: Path, workspace: Workspace) -> str:
-    return hashlib.sha256(workspace.read(path)).hexdigest()
+def sources_of(texts: Sources, files: Mapping[str, str | None]) -> Sources:
+    """Add what the document was drawn with, by the names of `Places`, as far as it was there."""
+    drawn_with = {told(name): digest for name, digest in files.items() if digest}
+    return tuple(sorted((dict(texts) | drawn_with).items()))
+
+
+def _pictures(value: Any) -> Iterator[str]:
+    if isinstance(value, Image):
+        yield value.image
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _pictures(part)
+    elif is_dataclass(value):
+        for part in fields(value):
+            yield from _pictures(getattr(value, part.name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -67,6 +68,15 @@ They are repeated here so that `--help` loads nothing.
     is_flag=True,
     help="Replace files that were edited by hand; they are moved aside.",
 )
+@click.option(
+    "-j",
+    "--jobs",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="How many processes may render at once; else one on each core.",
+)
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be built; write nothing.")
+@click.option("--explain", is_flag=True, help="Say of each file why it is made.")
 @output_options
 def build(
     *,
@@ -78,6 +88,9 @@ def build(
     kinds: tuple[str, ...],
     final: bool,
     overwrite: bool,
+    jobs: int | None,
+    dry_run: bool,
+    explain: bool,
     out: Terminal,
 ) -> int:
     """Make every deck and paper of COURSE, for a place and dates.
@@ -85,8 +98,9 @@ def build(
     COURSE is the folder that holds course.yaml; without it, it is looked for here, in course/, and
     in the folders above.
     """
-    from borderdeck.build.build import Request
     from borderdeck.build.build import build as build_edition
+    from borderdeck.build.request import Request
+    from borderdeck.cli.answering import keep_answer
     from borderdeck.workspace import Workspace
 
     request = Request(
@@ -98,7 +112,11 @@ def build(
         kinds=kinds,
         final=final,
         overwrite=overwrite,
+        dry_run=dry_run,
+        jobs=jobs,
     )
-    report = build_edition(request, Workspace(), out.progress)
+    out = replace(out, explain=explain)
+    report = build_edition(request, Workspace(), out)
     out.report(report)
+    keep_answer(click.get_current_context().obj, report, out)
     return report.exit_code

@@ -43,9 +43,9 @@ def check(
     With --built, say what is wrong with the decks in the output folder: titles, reading order,
     alternative texts, contrast, sizes. Those that you edited by hand are looked over, too.
     """
-    from borderdeck.build.build import Request
     from borderdeck.build.build import check as check_course
     from borderdeck.build.built import check_built
+    from borderdeck.build.request import Request
     from borderdeck.workspace import Workspace
 
     if built:

@@ -1,55 +1,24 @@
-"""The `borderdeck` command; the only place that ends the process."""
+"""Where the process begins and ends."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
 
-import click
+from borderdeck.build.answers import answered
 
-from borderdeck import __version__
-from borderdeck.cli.build import build
-from borderdeck.cli.check import check
-from borderdeck.cli.init import init
-from borderdeck.diagnostics import ExitCode
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-EPILOG = "Start with `borderdeck build`, then open the folder that it names."
-
-
-@click.group(
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
-    epilog=EPILOG,
-)
-@click.version_option(__version__, "--version", prog_name="borderdeck")
-def borderdeck() -> None:
-    """Make the slides and papers of a course, for your place and dates."""
-
-
-for command in (build, check, init):
-    borderdeck.add_command(command)
-
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and end the process with its exit code."""
+    """Run the command line and end the process with its exit code.
+
+    What was asked before, and would be answered as before, takes no look at what was asked.
+    """
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    if answered(arguments):
+        sys.exit(0)
+    from borderdeck.cli.app import run
+
     sys.exit(run(arguments))
-
-
-def run(arguments: Sequence[str]) -> int:
-    """Run the command line and give its exit code; whatever happens, it is told in plain words."""
-    try:
-        outcome: Any = borderdeck.main(arguments, prog_name="borderdeck", standalone_mode=False)
-    except click.ClickException as error:
-        error.show()
-        return ExitCode.WRONG_USE
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped. What was there before is still there, whole.", err=True)
-        return ExitCode.INTERRUPTED
-    except Exception as error:
-        from borderdeck.cli.faults import tell
-
-        return tell(error, debug="--debug" in arguments)
-    return int(outcome or 0)

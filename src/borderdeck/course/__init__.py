@@ -1,1 +1,4 @@
 """From YAML to one frozen, validated course."""
+
+OUTLINE = "course.yaml"
+"""The file that makes a folder a course."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
+from borderdeck.course import OUTLINE
 from borderdeck.course.alternatives import check_alternative
 from borderdeck.course.checks import Seen, check_course, check_recaps
 from borderdeck.course.decode import Decoded, Findings, decode
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 T = TypeVar("T")
-
-OUTLINE = "course.yaml"
-"""The file that makes a folder a course."""
 
 
 def load_course(workspace: Workspace, folder: Path) -> tuple[Course | None, tuple[Diagnostic, ...]]:

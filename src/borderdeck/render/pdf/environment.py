@@ -43,7 +43,7 @@ class TemplateFolders:
 
     def find(self, name: str) -> Path | None:
         """Give the file that `name` stands for, or None where no folder has it."""
-        return next((f / name for f in self.folders if (f / name).is_file()), None)
+        return next((f / name for f in self.folders if self.workspace.has(f / name)), None)
 
     def read(self, name: str) -> tuple[Path, str]:
         """Give a template's file and its text.

@@ -8,6 +8,8 @@ from __future__ import annotations
 import logging
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from weasyprint import CSS, HTML
@@ -22,6 +24,7 @@ from borderdeck.render.pdf.fields import finish_fields
 from borderdeck.render.pdf.paper import Rendered
 from borderdeck.render.pdf.restoring import restore
 from borderdeck.render.pdf.tagging import mend_tags
+from borderdeck.workspace import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +52,10 @@ class TooManyPagesError(Exception):
     """A paper has more pages than any has."""
 
 
+StyleSheet = tuple[Any, tuple[Diagnostic, ...]]
+"""A style sheet as WeasyPrint has it, and what was said when it was parsed."""
+
+
 class Typesetter:
     """WeasyPrint, and what it should do but once."""
 
@@ -56,7 +63,7 @@ class Typesetter:
         self._sources = sources
         self._fonts = FontConfiguration()
         self._fetcher = LockedFetcher(sources.workspace, folders)
-        self._parsed: dict[str, tuple[tuple[Path, str], Any]] = {}
+        self._parsed: dict[str, Kept[StyleSheet]] = {}
 
     def typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
         """Lay out the HTML that the last of these templates gave with the others; make it a PDF."""
@@ -78,8 +85,10 @@ class Typesetter:
     def _made(self, parts: tuple[str, ...], templates: tuple[str, ...]) -> Rendered | Diagnostic:
         name = templates[-1]
         try:
+            sheets = [self._style_sheet(sheet) for sheet in self._sheets_of(templates)]
+            parsed = [sheet for sheet, _ in sheets]
             with _messages(name) as diagnostics, _counted_pages(), deadline(SECONDS):
-                documents = [self._lay_out(html, templates) for html in parts]
+                documents = [self._lay_out(html, name, parsed) for html in parts]
                 document = documents[0].copy([p for d in documents for p in d.pages])
                 data = document.write_pdf(pdf_variant="pdf/ua-1")
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
@@ -88,33 +97,35 @@ class Typesetter:
         if any(fields for page in document.pages for fields in page.forms.values()):
             mended = finish_fields(mended)
         bookmarks = sum(len(page.bookmarks) for page in document.pages)
-        return Rendered(mended, len(document.pages), tuple(dict.fromkeys(diagnostics)), bookmarks)
+        told = (*chain.from_iterable(found for _, found in sheets), *diagnostics)
+        return Rendered(mended, len(document.pages), tuple(dict.fromkeys(told)), bookmarks)
 
-    def _lay_out(self, html: str, templates: tuple[str, ...]) -> Any:
-        base = str(self._sources.find(templates[-1]))
+    def _lay_out(self, html: str, name: str, sheets: list[Any]) -> Any:
+        base = str(self._sources.find(name))
         source = HTML(string=html, base_url=base, url_fetcher=self._fetcher)
-        return source.render(font_config=self._fonts, stylesheets=self._style_sheets(templates))
+        return source.render(font_config=self._fonts, stylesheets=sheets)
 
-    def _style_sheets(self, templates: tuple[str, ...]) -> list[Any]:
+    def _sheets_of(self, templates: tuple[str, ...]) -> list[str]:
         beside = (f"{template.partition('.')[0]}.css" for template in templates)
         names = dict.fromkeys((STYLE_SHEET, *beside))
-        return [self._style_sheet(name) for name in names if self._sources.find(name)]
+        return [name for name in names if self._sources.find(name)]
 
-    def _style_sheet(self, name: str) -> Any:
-        """Give a style sheet; it is read each time, so that it is recorded, and parsed once."""
-        source = self._sources.read(name)
-        known = self._parsed.get(name)
-        if known is None or known[0] != source:
-            known = self._parsed[name] = source, self._parse(*source)
-        return known[1]
+    def _style_sheet(self, name: str) -> StyleSheet:
+        """Give a style sheet, parsed once with all that it takes in."""
+        if name not in self._parsed:
+            self._parsed[name] = Kept(self._sources.workspace, partial(self._parse, name))
+        return self._parsed[name]()
 
-    def _parse(self, path: Path, text: str) -> Any:
-        return CSS(
-            string=text,
-            base_url=str(path),
-            font_config=self._fonts,
-            url_fetcher=self._fetcher,
-        )
+    def _parse(self, name: str) -> StyleSheet:
+        path, text = self._sources.read(name)
+        with _messages(name) as diagnostics:
+            parsed = CSS(
+                string=text,
+                base_url=str(path),
+                font_config=self._fonts,
+                url_fetcher=self._fetcher,
+            )
+        return parsed, tuple(diagnostics)
 
 
 def _cannot_be_laid_out(name: str, error: Exception) -> Diagnostic:

@@ -1,0 +1,37 @@
+"""Names for files that hold wherever all of them are moved to; imports as little as `answers`."""
+
+from __future__ import annotations
+
+import os
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+TEMPLATES = os.path.join(os.path.dirname(os.path.dirname(PACKAGE)), "templates")
+"""Where the templates are in a checkout; a wheel has them in the package."""
+
+OURS = "borderdeck://"
+"""How the name of a file begins that ships with borderdeck; no path in its shortest form has it."""
+
+
+def name_of(path: str, base: str) -> str:
+    """Name a file as seen from a folder; both are absolute. On another drive, by its whole path."""
+    ours = path.startswith((PACKAGE + os.sep, TEMPLATES + os.sep))
+    try:
+        way = os.path.relpath(path, PACKAGE if ours else base)
+    except ValueError:
+        return path
+    return (OURS if ours else "") + way.replace(os.sep, "/")
+
+
+def path_of(name: str, base: str) -> str:
+    """Give the path of a file that was named as seen from a folder."""
+    if name.startswith(OURS):
+        return os.path.join(PACKAGE, name[len(OURS) :])
+    return os.path.join(base, name)
+
+
+def told(name: str) -> str:
+    """Give the name that a file has for people: without the way to it, if it is far from here."""
+    if name.startswith((OURS, "..")) or os.path.isabs(name):
+        return f"templates/{os.path.basename(name)}"
+    return name

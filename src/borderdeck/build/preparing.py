@@ -1,0 +1,168 @@
+"""From a request to planned documents, with all that was found on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from borderdeck.build.course_folder import WrongUseError
+from borderdeck.build.renderers import Renderers
+from borderdeck.course.edition_file import SlideRatio
+from borderdeck.course.load import load_course, load_edition
+from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
+from borderdeck.documents.kinds import documents_of
+from borderdeck.documents.planning import Planning
+from borderdeck.edition.edition import Choices, choices_from, make_edition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from borderdeck.build.request import Request
+    from borderdeck.course.edition_file import EditionFile
+    from borderdeck.documents.document import Document, Kind, Made
+    from borderdeck.edition.edition import Edition
+    from borderdeck.workspace import Workspace
+
+Planned = tuple[tuple["Kind", "Document"], ...]
+
+BEFORE_PRINTING = (
+    *(Code.OPEN_PLACEHOLDER, Code.OVERFLOW, Code.MISSING_GLYPH),
+    *(Code.MINUTES_MISSING, Code.DAY_TOO_LONG, Code.NOT_IN_TIMETABLE),
+)
+"""What a draft may have, and an edition for the printer may not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An edition of the course in a folder, its documents, and what is wrong with any of it.
+
+    Among the documents are those that nobody asked for, where papers are that tell of them.
+    """
+
+    folder: Path
+    edition: Edition | None
+    planned: Planned
+    renderers: Renderers
+    found: tuple[Diagnostic, ...]
+
+
+def prepare(request: Request, workspace: Workspace, folder: Path) -> Prepared:
+    """Load the course, make the edition, plan its documents.
+
+    Raises `WrongUseError` where there is no such session or edition file.
+    """
+    edition, found = _edition(request, workspace, folder)
+    renderers = Renderers(workspace, folder, edition.slides if edition else SlideRatio.WIDE)
+    if edition is not None and edition.template is not None:
+        renderers.own_template = workspace.here / edition.template
+        found += renderers.template_faults()
+    planned: Planned = ()
+    if edition is not None and not has_errors(found):
+        planned = tuple(_planned(edition, request, renderers))
+        asked = [document for kind, document in planned if request.asks_for(kind, document)]
+        found += [d for document in asked for d in document.diagnostics]
+        found += renderers.template_lacks(asked)
+    return Prepared(folder, edition, planned, renderers, weighed(found, final=request.final))
+
+
+def weighed(found: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:
+    """Make errors of what an edition for the printer may not have."""
+    return in_reading_order(
+        [_error(d) if final and d.code in BEFORE_PRINTING else d for d in found]
+    )
+
+
+def _error(found: Diagnostic) -> Diagnostic:
+    return replace(found, severity=Severity.ERROR)
+
+
+def _edition(
+    request: Request, workspace: Workspace, folder: Path
+) -> tuple[Edition | None, list[Diagnostic]]:
+    course, found = load_course(workspace, folder)
+    told, wrong = _edition_file(request, workspace)
+    choices, more = _with_people(_choices(request.choices, told), workspace)
+    problems = [*found, *wrong, *more]
+    if course is None or has_errors(problems):
+        return None, problems
+    edition, still = make_edition(course, choices)
+    return edition, [*problems, *still]
+
+
+def _with_people(choices: Choices, workspace: Workspace) -> tuple[Choices, tuple[Diagnostic, ...]]:
+    """Read the list of participants, where one is named."""
+    if choices.participants is None:
+        return choices, ()
+    from borderdeck.course.participants import load_participants
+
+    people, found = load_participants(workspace, workspace.here / choices.participants)
+    return replace(choices, people=people or ()), found
+
+
+def _edition_file(
+    request: Request, workspace: Workspace
+) -> tuple[EditionFile | None, tuple[Diagnostic, ...]]:
+    if request.edition_file is None:
+        return None, ()
+    path = workspace.here / request.edition_file
+    if not workspace.has(path):
+        raise WrongUseError(
+            f"there is no edition file {request.edition_file}", "check its name and folder"
+        )
+    told, found = load_edition(workspace, path)
+    return told and _with_paths(told, path.parent), found
+
+
+def _with_paths(file: EditionFile, folder: Path) -> EditionFile:
+    """Let the paths in an edition file start at its own folder."""
+    template = file.template and str(folder / file.template)
+    participants = file.participants and str(folder / file.participants)
+    return replace(file, template=template, participants=participants)
+
+
+def _choices(given: Choices, file: EditionFile | None) -> Choices:
+    """Let what the command line says go before what the edition file says."""
+    if file is None:
+        return given
+    told = choices_from(file)
+    return replace(
+        told,
+        place=given.place or told.place,
+        date=given.date or told.date,
+        slides=given.slides or told.slides,
+        template=given.template or told.template,
+        printing=given.printing.over(told.printing),
+        participants=given.participants or told.participants,
+    )
+
+
+def _planned(
+    edition: Edition, request: Request, renderers: Renderers
+) -> Iterator[tuple[Kind, Document]]:
+    _refuse_unknown_sessions(edition, request.sessions)
+    every = request.tells_of_others
+    names = () if every else request.kinds
+    for kind, document in documents_of(edition, planning(renderers), names):
+        if every or request.asks_for(kind, document):
+            yield kind, document
+
+
+def planning(renderers: Renderers, made: Iterable[Made] = ()) -> Planning:
+    """Give what documents are planned with; `made` are those that others tell of."""
+    return Planning(
+        load_template=lambda: renderers.deck_template,
+        fonts=renderers.fonts,
+        picture=renderers.picture,
+        made=tuple(made),
+    )
+
+
+def _refuse_unknown_sessions(edition: Edition, numbers: tuple[int, ...]) -> None:
+    known = [session.number for session in edition.course.sessions]
+    for number in numbers:
+        if number not in known:
+            raise WrongUseError(
+                f"this edition has no session {number}",
+                f"its sessions are {', '.join(map(str, known))}",
+            )

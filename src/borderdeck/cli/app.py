@@ -1,0 +1,50 @@
+"""The `borderdeck` command and its parts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from borderdeck import __version__
+from borderdeck.cli.build import build
+from borderdeck.cli.check import check
+from borderdeck.cli.init import init
+from borderdeck.diagnostics import ExitCode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EPILOG = "Start with `borderdeck build`, then open the folder that it names."
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
+    epilog=EPILOG,
+)
+@click.version_option(__version__, "--version", prog_name="borderdeck")
+def borderdeck() -> None:
+    """Make the slides and papers of a course, for your place and dates."""
+
+
+for command in (build, check, init):
+    borderdeck.add_command(command)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line and give its exit code; whatever happens, it is told in plain words."""
+    try:
+        outcome: Any = borderdeck.main(
+            list(arguments), prog_name="borderdeck", standalone_mode=False, obj=list(arguments)
+        )
+    except click.ClickException as error:
+        error.show()
+        return ExitCode.WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nStopped. What was there before is still there, whole.", err=True)
+        return ExitCode.INTERRUPTED
+    except Exception as error:
+        from borderdeck.cli.faults import tell
+
+        return tell(error, debug="--debug" in arguments)
+    return int(outcome or 0)
