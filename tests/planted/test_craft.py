@@ -49,6 +49,17 @@ def test_a_heading_above_nothing_but_a_heading_is_found(printed: Printed) -> Non
     assert craft.lone_headings(planted) == ["page 1: One", "page 1: Two"]
 
 
+def test_a_page_of_nothing_but_a_heading_is_a_title(printed: Printed) -> None:
+    assert craft.lone_headings(printed(f'<p class="new-page">{LONG}</p>')) == []
+
+
+def test_a_heading_on_a_ruled_ground_is_not_alone(printed: Printed) -> None:
+    ground = "background: linear-gradient(to top, #444 1pt, white 1pt) bottom left / 100% 9mm"
+    planted = printed(f'<p>A word</p><div style="height: 90mm; {ground}"><h2>Notes</h2></div>')
+
+    assert craft.lone_headings(planted) == []
+
+
 def test_a_heading_above_lines_to_write_on_is_not_alone(printed: Printed) -> None:
     assert craft.lone_headings(printed(f"<h2>A question?</h2>{LINES}")) == []
 
@@ -70,6 +81,15 @@ def test_lines_on_another_page_than_their_question_are_found(printed: Printed) -
     planted = printed(f"{down(208)}<h3>A question?</h3>{LINES}")
 
     assert craft.separated_questions(planted) == ["page 2 begins with lines"]
+
+
+def test_lines_beside_a_picture_are_not_separated_from_it(printed: Printed) -> None:
+    square = (
+        "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h9v9z'/></svg>"
+    )
+    row = f'<div class="row new-page"><img alt="A slide" src="{square}"><div>{LINES}</div></div>'
+
+    assert craft.separated_questions(printed(row * 2, ".row { display: flex }")) == []
 
 
 def test_a_first_line_alone_is_found(printed: Printed) -> None:

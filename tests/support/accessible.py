@@ -18,6 +18,8 @@ from tests.support.structure import tree
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.support.structure import Element
+
 HEADING = re.compile(r"H([1-6])")
 
 INSIDE_LISTS = {"LI", "L", "Caption"}
@@ -25,16 +27,24 @@ INSIDE_LISTS = {"LI", "L", "Caption"}
 
 
 def headings_out_of_order(data: bytes) -> list[str]:
-    """Find headings that are deeper by more than one level, and a first one that is not the H1.
+    """Find headings that are deeper by more than one level, and an H1 below another heading.
 
-    Where each page stands alone, as certificates do, each has an H1 of its own.
+    A packet's parts, and each of many certificates, have an H1 of their own, which begins a page.
     """
-    found = [(e.kind, e.words) for e in tree(data).walk() if HEADING.fullmatch(e.kind)]
-    levels = [(0, ""), *((int(kind[1]), words) for kind, words in found)]
-    skipped = [words for (above, _), (level, words) in pairwise(levels) if level > above + 1]
-    alone = pages_stand_alone(data)
-    further = [] if alone else [words for kind, words in found if kind == "H1"][1:]
-    return skipped + further if found else ["there is no heading"]
+    found = [e for e in tree(data).walk() if HEADING.fullmatch(e.kind) and e.words]
+    levels = pairwise([0, *(int(heading.kind[1]) for heading in found)])
+    steps = zip(found, levels, strict=True)
+    skipped = [heading.words for heading, (above, level) in steps if level > above + 1]
+    amid = [
+        heading.words
+        for before, heading in pairwise(found)
+        if heading.kind == "H1" and _page_of(before) == _page_of(heading)
+    ]
+    return skipped + amid if found else ["there is no heading"]
+
+
+def _page_of(element: Element) -> int:
+    return next(element.lines()).page
 
 
 def pages_stand_alone(data: bytes) -> bool:

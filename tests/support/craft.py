@@ -41,6 +41,9 @@ SMALLEST, SMALLEST_LARGE = 7.0, 18.0
 MOST_INK = 0.10
 """How much of a page may be covered with ink: that of close black text is 0.08."""
 
+LOW = 0.55
+"""From which share of a page's height on something stands at its foot."""
+
 FULL_LINE = 80 * MM
 """How long a line is at least after which a paragraph goes on; others are labels."""
 
@@ -48,25 +51,31 @@ SENTENCE_ENDS = re.compile(r"[.?!:…;)\"”’]$")
 
 
 def lone_headings(data: bytes) -> list[str]:
-    """Find headings below which nothing but headings stands on their page."""
+    """Find headings low on a page, with other things above them and nothing but headings below.
+
+    A page that bears nothing but headings is a title's, or a poster, and meant so.
+    """
     found = []
     for heading in tree(data).walk():
         lines = list(heading.lines())
         if not HEADING.fullmatch(heading.kind) or not lines:
             continue
         number = lines[-1].page
-        baseline = max(line.words.box.bottom for line in lines if line.page == number)
-        if not any(box.bottom > baseline + 2 for box in _followers(data, number, baseline)):
+        boxes = [line.words.box for line in lines if line.page == number]
+        baseline = max(box.bottom for box in boxes)
+        others = list(_others(data, number))
+        is_low = min(box.top for box in boxes) > LOW * pages(data)[number - 1].height
+        if is_low and others and not any(box.bottom > baseline + 2 for box in others):
             found.append(f"page {number}: {heading.words}")
     return found
 
 
-def _followers(data: bytes, number: int, baseline: float) -> Iterator[Box]:
-    """Give where on a page anything but headings begins below a height."""
+def _others(data: bytes, number: int) -> Iterator[Box]:
+    """Give where on a page anything but headings stands."""
     page = pages(data)[number - 1]
     marks = {line.words.mark for line in _heading_lines(data) if line.page == number}
     yield from (w.box for w in _content(page) if w.mark not in marks)
-    yield from (s.box for s in _things(page) if s.box.top > baseline)
+    yield from (thing.box for thing in _things(page))
     yield from page.fields
 
 
@@ -87,13 +96,15 @@ def separated_questions(data: bytes) -> list[str]:
 
 
 def _ends(page: Page) -> tuple[bool, bool]:
-    """Say whether a page begins and ends with lines to write on rather than with words."""
-    rules = [thing.box for thing in _things(page) if thing.is_rule] + page.fields
-    words = [words.box for words in _content(page)]
-    if not rules or not words:
+    """Say whether a page begins and ends with lines to write on, not with words or pictures."""
+    things = _things(page)
+    rules = [thing.box for thing in things if thing.is_rule] + page.fields
+    said = [words.box for words in _content(page)]
+    said += [thing.box for thing in things if not thing.is_rule]
+    if not rules or not said:
         return bool(rules), bool(rules)
-    begins = min(rule.top for rule in rules) < min(word.top for word in words)
-    ends = max(rule.bottom for rule in rules) > max(word.bottom for word in words)
+    begins = min(rule.top for rule in rules) < min(box.top for box in said)
+    ends = max(rule.bottom for rule in rules) > max(box.bottom for box in said)
     return begins, ends
 
 

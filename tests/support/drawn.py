@@ -39,7 +39,7 @@ def pages(data: bytes) -> tuple[Page, ...]:
 @dataclass(frozen=True, slots=True)
 class _State:
     matrix: Matrix = ONE
-    colour: Colour = BLACK
+    colour: Colour | None = BLACK
     stroke: Colour = BLACK
     font: str = ""
     size: float = 1.0
@@ -96,6 +96,10 @@ class _Reader:
 
     def _on_RG(self, given: list[Any]) -> None:  # noqa: N802 - the operator's name
         self._state = replace(self._state, stroke=_colour(given))
+
+    def _on_scn(self, given: list[Any]) -> None:
+        is_pattern = isinstance(given[-1], pikepdf.Name)
+        self._state = replace(self._state, colour=None if is_pattern else _colour(given))
 
     def _on_Tf(self, given: list[Any]) -> None:  # noqa: N802 - the operator's name
         self._state = replace(self._state, font=str(given[0]), size=float(given[1]))
@@ -179,7 +183,7 @@ class _Reader:
         left, baseline = matrix[4], self._page.height - matrix[5]
         right = left + width * abs(matrix[0])
         box = Box(left, baseline - size / 2, right, baseline)
-        return Words(words, box, size, self._state.colour, self._ground(box), self._mark)
+        return Words(words, box, size, self._state.colour or BLACK, self._ground(box), self._mark)
 
     def _ground(self, box: Box) -> Colour:
         """Give the colour of what was painted last under the middle of a text."""

@@ -52,7 +52,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A painted path, or a picture (without a colour). What is `hollow` is a frame or a line."""
+    """A painted path, or a picture or pattern, without a colour. Frames and lines are `hollow`."""
 
     box: Box
     colour: Colour | None
