@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock template guide pictures clean
+.PHONY: help build test lint format lock template guide licences fuzz audit pictures clean
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -33,6 +33,19 @@ template: $(VENV)/.installed ## Make the deck templates anew
 
 guide: $(VENV)/.installed ## Write the tables in docs/course-format.md anew
 	$(BIN)/python tools/make_course_format.py
+
+licences: $(VENV)/.tested ## Write docs/licences.md anew from the lock files
+	$(BIN)/python tools/make_licences.py
+
+fuzz: $(VENV)/.tested ## Feed readers with hostile bytes: make fuzz ARGS="svg --seconds 60"
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	PYTHONPATH="$(CURDIR)" $(BIN)/python -m tests.fuzz $(ARGS)
+
+audit: ## Ask whether a locked package has a known weakness
+	@$(PYTHON) -m venv $(VENV)/audit && $(VENV)/audit/bin/pip install --quiet \
+		--disable-pip-version-check --require-hashes -r requirements-audit.lock \
+		|| echo "Not audited: pip-audit cannot be had."
+	@PATH="$(CURDIR)/$(VENV)/audit/bin:$$PATH" $(PYTHON) tools/audit.py
 
 pictures: $(VENV)/.tested ## Make the README's pictures anew
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python tools/make_pictures.py
