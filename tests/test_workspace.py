@@ -55,6 +55,20 @@ def test_a_file_that_was_looked_for_in_vain_is_recorded(folder: Path) -> None:
     assert reads.seen == {folder / "nowhere": ABSENT}
 
 
+def test_a_folder_that_was_looked_through_is_recorded_with_its_names(folder: Path) -> None:
+    workspace = Workspace(here=folder)
+    with workspace.recording() as reads:
+        workspace.names_in(folder)
+    assert reads.listed == {folder: ("file", "link")}
+
+
+def test_a_folder_that_is_not_there_is_recorded_without_names(folder: Path) -> None:
+    workspace = Workspace(here=folder)
+    with workspace.recording() as reads:
+        workspace.names_in(folder / "nowhere")
+    assert reads.listed == {folder / "nowhere": ()}
+
+
 def test_what_was_read_before_is_not_recorded(folder: Path) -> None:
     workspace = Workspace(here=folder)
     workspace.read(folder / "file")

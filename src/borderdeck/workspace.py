@@ -66,10 +66,12 @@ class Reads:
     """The files that were looked for while it was being recorded, as they were then.
 
     By the path that was asked for, links not followed, so that a link which leads elsewhere now is
-    noticed. What was only looked for, and is there, is taken to have been read as well.
+    noticed. What was only looked for, and is there, is taken to have been read as well. `listed`
+    are the names in folders that were looked through, by the folders' paths.
     """
 
     seen: dict[Path, Seen] = field(default_factory=dict)
+    listed: dict[Path, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def digests(self) -> dict[Path, str]:
@@ -124,10 +126,10 @@ class Workspace:
 
     def names_in(self, folder: Path) -> tuple[str, ...]:
         """List the names in a folder, sorted; none where there is no such folder to be read."""
-        try:
-            return tuple(sorted(entry.name for entry in folder.iterdir()))
-        except OSError:
-            return ()
+        names = _names(folder)
+        for reads in self._recorders:
+            reads.listed[absolute(folder)] = names
+        return names
 
     @contextmanager
     def recording(self) -> Iterator[Reads]:
@@ -143,6 +145,8 @@ class Workspace:
         """Record once more what was read to make a thing that is now used again."""
         for path, seen in reads.seen.items():
             self._record(path, seen)
+        for recorder in self._recorders:
+            recorder.listed.update(reads.listed)
 
     def shown(self, path: Path) -> str:
         """Name a path as a person standing `here` would, with forward slashes."""
@@ -199,7 +203,16 @@ class Kept(Generic[T]):
 
     def _holds(self, reads: Reads) -> bool:
         now = {path: self._workspace.look(path).sha256 for path in reads.seen}
-        return now == {path: seen.sha256 for path, seen in reads.seen.items()}
+        listed = {folder: self._workspace.names_in(folder) for folder in reads.listed}
+        before = {path: seen.sha256 for path, seen in reads.seen.items()}
+        return now == before and listed == reads.listed
+
+
+def _names(folder: Path) -> tuple[str, ...]:
+    try:
+        return tuple(sorted(entry.name for entry in folder.iterdir()))
+    except OSError:
+        return ()
 
 
 def _content(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:

@@ -187,6 +187,12 @@ def test_an_own_template_that_was_looked_for_and_not_there_is_noticed(tmp_path: 
     assert answered(tmp_path, *handouts) is None
 
 
+def test_a_template_that_makes_another_paper_is_noticed(asked: Path) -> None:
+    (asked / "course" / "templates").mkdir()
+    (asked / "course" / "templates" / "own.html.j2").write_text("", encoding="utf-8")
+    assert answered(asked) is None
+
+
 def test_a_file_that_is_saved_without_a_change_is_no_change(asked: Path) -> None:
     path = asked / "course" / "sessions" / "1.yaml"
     path.write_bytes(path.read_bytes())

@@ -53,16 +53,22 @@ class Told:
     """What was printed, on stdout and on stderr, and what it rests on.
 
     `files` are all that were looked for, by the names that `name_of` gives, each with its SHA-256
-    and its stamp; `system` are the paths of libraries outside Python.
+    and its stamp, `folders` the names in folders that were looked through; `system` are the paths
+    of libraries outside Python.
     """
 
     def __init__(
-        self, out: str, err: str, edition: str, files: dict[str, Any], system: Iterable[str]
+        self,
+        said: tuple[str, str],
+        edition: str,
+        files: dict[str, Any],
+        folders: dict[str, list[str]],
+        system: Iterable[str],
     ) -> None:
-        self.out = out
-        self.err = err
+        self.out, self.err = said
         self.edition = edition
         self.files = files
+        self.folders = folders
         self.system = system
 
 
@@ -79,6 +85,7 @@ def keep(arguments: Sequence[str], output: str, told: Told) -> None:
         "by": by,
         "edition": told.edition,
         "files": told.files,
+        "folders": told.folders,
         "out": told.out,
         "err": told.err,
     }
@@ -104,6 +111,8 @@ def makers(system: Iterable[str]) -> dict[str, Any] | None:
 
 def _holds(kept: dict[str, Any], output: str, path: str) -> bool:
     if kept["by"] != makers(kept["by"]["system"]) or _left_over(output, kept["edition"]):
+        return False
+    if any(_names(path_of(f, output)) != names for f, names in kept["folders"].items()):
         return False
     now = {}
     for name, known in kept["files"].items():
@@ -161,6 +170,13 @@ def _question(output: str, arguments: Sequence[str]) -> list[Any]:
     variables = [os.environ.get(name) for name in ("NO_COLOR", "TERM")]
     looked_at = [sys.stdout.isatty(), sys.stderr.isatty()]
     return [list(arguments), name_of(os.getcwd(), output), variables, looked_at]
+
+
+def _names(folder: str) -> list[str]:
+    try:
+        return sorted(os.listdir(folder))
+    except OSError:
+        return []
 
 
 def _left_over(output: str, edition: str) -> bool:

@@ -235,7 +235,7 @@ class _Making:
             self.edition.name,
             self.maker,
             self.noted,
-            self.reads.seen,
+            self.reads,
             self.records,
             {file.path: file.sha256 for file in self._files()},
             published,

@@ -15,7 +15,7 @@ OURS = "borderdeck://"
 
 def name_of(path: str, base: str) -> str:
     """Name a file as seen from a folder; both are absolute. On another drive, by its whole path."""
-    ours = path.startswith((PACKAGE + os.sep, TEMPLATES + os.sep))
+    ours = (path + os.sep).startswith((PACKAGE + os.sep, TEMPLATES + os.sep))
     try:
         way = os.path.relpath(path, PACKAGE if ours else base)
     except ValueError:

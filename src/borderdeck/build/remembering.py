@@ -17,20 +17,22 @@ if TYPE_CHECKING:
     from borderdeck.build.maker import Maker
     from borderdeck.build.request import Order
     from borderdeck.build.state import Record
-    from borderdeck.workspace import Seen
+    from borderdeck.workspace import Reads, Seen
 
 
 @dataclass(frozen=True, slots=True)
 class Basis:
     """All that a report rests on: while it is as it was, the same build would do nothing.
 
-    `files` are those that were looked for and those that were built, as they were; `published` is
-    what the same build would say of the latter. `system` are the libraries outside Python.
+    `files` are those that were looked for and those that were built, as they were, `folders` the
+    names in those that were looked through. `published` is what the same build would say of what
+    was built. `system` are the libraries outside Python.
     """
 
     output: Path
     edition: str
     files: Mapping[Path, Seen]
+    folders: Mapping[Path, tuple[str, ...]]
     published: tuple[PublishedFile, ...]
     system: tuple[str, ...]
 
@@ -39,7 +41,7 @@ class Basis:
 class Ended:
     """A build that published its edition.
 
-    `read` are all files that were looked for, `records` tell of all documents that this run was
+    `read` is all that was looked for, `records` tell of all documents that this run was
     about, `built` are the hashes of those files that were asked for, as built. `system` are the
     libraries outside Python that were loaded.
     """
@@ -47,7 +49,7 @@ class Ended:
     edition: str
     maker: Maker
     noted: str
-    read: Mapping[Path, Seen]
+    read: Reads
     records: Mapping[str, Record]
     built: Mapping[str, str]
     published: tuple[PublishedFile, ...]
@@ -80,7 +82,8 @@ def _basis(order: Order, ended: Ended, maker: Maker) -> Basis | None:
     return Basis(
         order.output,
         ended.edition,
-        {**ended.read, **{live / path: seen for path, seen in outputs.items()}},
+        {**ended.read.seen, **{live / path: seen for path, seen in outputs.items()}},
+        ended.read.listed,
         tuple(_once_more(file) for file in _asked(ended)),
         tuple(maker.system),
     )

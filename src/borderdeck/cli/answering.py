@@ -26,10 +26,11 @@ def keep_answer(arguments: Sequence[str] | None, report: Report, terminal: Termi
         return
     output = str(basis.output)
     files = {name_of(str(path), output): list(seen) for path, seen in basis.files.items()}
+    folders = {name_of(str(path), output): list(names) for path, names in basis.folders.items()}
     again = replace(report, files=basis.published, reasons={}, seconds=0.0)
     out, err = terminal.told(again)
     out, err = _as_shown(out, terminal, sys.stdout), _as_shown(err, terminal, sys.stderr)
-    keep(arguments, output, Told(out, err, basis.edition, files, basis.system))
+    keep(arguments, output, Told((out, err), basis.edition, files, folders, basis.system))
 
 
 def _as_shown(text: str, terminal: Terminal, stream: TextIO) -> str:

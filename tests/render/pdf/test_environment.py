@@ -10,6 +10,7 @@ import pytest
 from borderdeck.course.text import Run
 from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.render.pdf import PdfEngine, Rendered
+from borderdeck.workspace import Workspace
 from tests.support import paper_plans as plans
 from tests.support import pdf
 
@@ -88,6 +89,65 @@ def test_a_style_sheet_that_was_changed_is_read_again(own: Own) -> None:
     engine = own(**{"paper.css": "li { display: none }"})
     rendered(engine)
     own(**{"paper.css": ""})
+
+    assert "duty-bearers" in pdf.text_of(rendered(engine).data)
+
+
+IMPORTING = {
+    NAME: '{% from "middle.html.j2" import word %}<p>{{ word() }}</p>',
+    "other.html.j2": '{% from "middle.html.j2" import word %}<p>{{ word() }}</p>',
+    "middle.html.j2": '{% from "inner.html.j2" import said %}'
+    "{% macro word() %}{{ said }}{% endmacro %}",
+    "inner.html.j2": '{% set said = "before" %}',
+}
+"""Two templates that import one, which imports another one."""
+
+
+def test_what_an_imported_template_imports_is_read_again_when_it_has_changed(
+    own: Own, course: Path
+) -> None:
+    engine = own(**IMPORTING)
+    rendered(engine)
+    inner = course / "templates" / "inner.html.j2"
+    inner.write_text('{% set said = "after" %}', encoding="utf-8")
+
+    assert "after" in pdf.text_of(rendered(engine).data)
+
+
+def test_what_an_imported_template_imports_is_recorded_for_each_paper(
+    own: Own, course: Path
+) -> None:
+    own(**IMPORTING)
+    workspace = Workspace(here=course.parent)
+    engine = PdfEngine(workspace, course)
+    engine.render(plans.session_handout(1), "other.html.j2")
+
+    with workspace.recording() as reads:
+        rendered(engine)
+
+    assert course / "templates" / "inner.html.j2" in reads.digests
+
+
+def test_a_template_may_do_without_one_that_is_not_there(own: Own) -> None:
+    engine = own(**{NAME: '{% include "nowhere.html.j2" ignore missing %}<p>words</p>'})
+
+    assert "words" in pdf.text_of(rendered(engine).data)
+
+
+def test_what_a_style_sheet_says_of_itself_is_told_for_each_paper(own: Own) -> None:
+    engine = own(**{"paper.css": "p { no-such-property: 1 }"})
+
+    first, second = rendered(engine).diagnostics, rendered(engine).diagnostics
+
+    assert first == second != ()
+
+
+def test_what_a_style_sheet_imports_is_read_again_when_it_has_changed(
+    own: Own, course: Path
+) -> None:
+    engine = own(**{"paper.css": '@import "more.css";', "more.css": "li { display: none }"})
+    rendered(engine)
+    (course / "templates" / "more.css").write_text("", encoding="utf-8")
 
     assert "duty-bearers" in pdf.text_of(rendered(engine).data)
 

@@ -114,7 +114,7 @@ class PaperTemplates:
         """Give the HTML of a paper, or what is wrong with its template."""
         try:
             with bounded(Budget(MOST)), deadline(SECONDS):
-                return self._environment.get_template(name).render(context)
+                return self._filled(name, context)
         except TooSlowError as error:
             return self._diagnose(f"{name}: {error}", None, 0)
         except TemplateSyntaxError as error:
@@ -130,6 +130,29 @@ class PaperTemplates:
         """Say which name somebody may have meant, where a name is what is wrong."""
         source = self._folders.workspace.read(Path(file)).decode("utf-8-sig") if file else ""
         return meant(error, self._environment, source, given)
+
+    def _filled(self, name: str, context: dict[str, Any]) -> str:
+        html = self._environment.get_template(name).render(context)
+        if self._is_outdated(name) and self._environment.cache:
+            self._environment.cache.clear()
+            html = self._environment.get_template(name).render(context)
+        return html
+
+    def _is_outdated(self, name: str) -> bool:
+        """Whether one of the templates that a filled one takes was compiled from other words.
+
+        Jinja2 keeps what a template imports for as long as the template itself stays. All are read
+        for this, and so they are all recorded, each for every paper that takes it.
+        """
+        taken = self.made_of(name)
+        now = [self._text(inner) for inner in taken]
+        return now != [self._loader.texts.get(inner) for inner in taken]
+
+    def _text(self, name: str) -> str | None:
+        try:
+            return self._folders.read(name)[1]
+        except TemplateNotFound:
+            return None
 
     def made_of(self, name: str) -> tuple[str, ...]:
         """Name the templates that a filled one takes, the innermost first, then itself."""
