@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import math
 import re
 from dataclasses import dataclass
@@ -145,7 +144,7 @@ def _referred(name: str, address: str) -> Iterator[bytes]:
         raise _outside(f'"{shortened(address)}"')
     try:
         yield base64.b64decode("".join(address[match.end() :].split()), validate=True)
-    except binascii.Error as error:
+    except ValueError as error:  # letters beyond ASCII are one, too
         raise PictureError("holds a picture that is damaged", PLAIN) from error
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
 from pptx import Presentation
+from pptx.exc import PythonPptxError
 from pptx.opc.constants import CONTENT_TYPE as CT
 
 from borderdeck.render.pptx.archive import CONTENT_TYPES, archived
@@ -41,13 +42,14 @@ BROKEN = (
     LookupError,
     NotImplementedError,
     OSError,
+    PythonPptxError,
     RuntimeError,
     SyntaxError,  # lxml's errors of syntax are of this kind
     TypeError,
     ValueError,
     zlib.error,
 )
-"""What libraries raise on a package that is broken; python-pptx has no exception of its own."""
+"""What libraries raise on a package that is broken; python-pptx's own is seldom."""
 
 SAVE_AGAIN = "open it in PowerPoint and save it again as .pptx"
 
