@@ -78,7 +78,7 @@ def edition(machine: Machine) -> Path:
         *("--participants", "people.csv", "-o", "output"),
     )
     assert done.returncode == 0, done.stderr
-    return next(path for path in (machine.home / "output").iterdir() if path.is_dir())
+    return next((machine.home / "output").glob("geneva-*"))
 
 
 def unpacked(data: bytes) -> bytes:

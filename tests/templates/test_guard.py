@@ -72,3 +72,29 @@ def test_too_many_members_are_refused() -> None:
 def test_a_template_of_powerpoints_own_kind_becomes_a_deck() -> None:
     data = read_template(potx(default())).data
     assert Package(data).content_type("ppt/presentation.xml") == MAIN.format("presentation")
+
+
+def test_a_member_that_lies_about_its_size_is_refused() -> None:
+    bomb = bytearray(with_member(default(), "ppt/media/bomb.bin", bytes(guard.SMALL + 1)))
+    size = (guard.SMALL + 1).to_bytes(4, "little")
+    assert bomb.count(size) == 2  # beside the bytes, and in the directory
+    assert "not a PowerPoint file" in refused(bytes(bomb.replace(size, (9).to_bytes(4, "little"))))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "cp037", "utf-7", "utf-32"])
+def test_a_document_type_in_another_encoding_is_refused(encoding: str) -> None:
+    layout = members(default())[LAYOUT].decode().partition("?>")[2]
+    words = f'<?xml version="1.0" encoding="{encoding}"?>{DTD}{layout}'
+    assert refused(with_member(default(), LAYOUT, words.encode(encoding, "xmlcharrefreplace")))
+
+
+def test_a_document_type_in_utf_16_is_told() -> None:
+    layout = members(default())[LAYOUT].decode().partition("?>")[2]
+    words = f'<?xml version="1.0" encoding="UTF-16"?>{DTD}{layout}'.encode("utf-16")
+    assert "has a document type" in refused(with_member(default(), LAYOUT, words))
+
+
+def test_a_document_type_among_the_relationships_is_refused() -> None:
+    name = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
+    edit = (name, "<Relationships ", f"{DTD}<Relationships ")
+    assert "has a document type" in refused(edited(default(), edit))

@@ -55,6 +55,12 @@ SAVE_AGAIN = "open it in PowerPoint and save it again as .pptx"
 
 _MAIN = re.compile(rb'ContentType="([^"]*\.main\+xml)"')
 _DTD = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
+_MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
+_OTHER_ENCODING = re.compile(
+    rb"""[^<]|<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8|utf-?16|us-ascii)""", re.IGNORECASE
+)
+"""A part is in UTF-8 or UTF-16 (OPC 8.1); in another encoding it would hide from this look."""
+
 _DECK: bytes = CT.PML_PRESENTATION_MAIN.encode()
 _OTHERS: tuple[bytes, ...] = (CT.PML_TEMPLATE_MAIN.encode(), CT.PML_SLIDESHOW_MAIN.encode())
 
@@ -116,8 +122,13 @@ def _check_sizes(archive: ZipFile) -> None:
 
 def _check_text(members: Mapping[str, bytes]) -> None:
     for name, data in members.items():
-        if _is_xml(name) and _DTD.search(data):
+        if not _is_xml(name):
+            continue
+        words = data.replace(b"\0", b"").lstrip(_MARKS)  # what is left of UTF-16 is ASCII
+        if _DTD.search(words):
             raise UnreadableTemplateError(f"{name} in it has a document type, which no deck has")
+        if _OTHER_ENCODING.match(words):
+            raise UnreadableTemplateError(f"{name} in it is neither in UTF-8 nor in UTF-16")
 
 
 def _is_xml(name: str) -> bool:
