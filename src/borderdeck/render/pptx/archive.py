@@ -23,6 +23,12 @@ READABLE = 0o600 << 16
 """Every member's permissions."""
 
 
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Read an archive's members, by name."""
+    with ZipFile(BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
 def archived(members: Mapping[str, bytes]) -> bytes:
     """Write an archive: its members in one order, at one time, as one system would."""
     buffer = BytesIO()

@@ -11,8 +11,7 @@ from borderdeck.render.pptx.xml import EMU_PER_POINT, every, first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from lxml.etree import _Element as Element
+    from xml.etree.ElementTree import Element
 
     from borderdeck.documents.slides import Role
     from borderdeck.render.pptx.levels import ListStyle
@@ -131,6 +130,11 @@ def notes_master(master: Element, presentation: Element, theme: Element) -> Mast
         defaults=list_style(first(presentation, "p:defaultTextStyle")),
         fonts=_fonts(theme),
     )
+
+
+def placeholders(layout: Element, master: Master) -> tuple[Placeholder, ...]:
+    """Read the placeholders of a layout, or of the notes master, in its own order."""
+    return tuple(master.resolve(shape) for shape in shapes(layout))
 
 
 def shapes(part: Element) -> Iterator[Shape]:
