@@ -6,6 +6,7 @@ A new kind of paper is a plan function, a template under `templates/`, and a row
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
@@ -63,9 +64,9 @@ def documents_of(
 
     Those that tell of the others are planned apart, as `closing`.
     """
-    shown = for_participants(edition)
+    shown = cache(partial(for_participants, edition))
     for kind in _kinds_in(edition, names, closing=closing):
-        told = shown if kind.audience is Audience.PARTICIPANT else edition
+        told = shown() if kind.audience is Audience.PARTICIPANT else edition
         for document in kind.documents(told, planning):
             for twin in _twins(document, kind, edition):
                 yield kind, twin
