@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from operator import itemgetter
+from typing import TYPE_CHECKING, NamedTuple
 
 from borderdeck.documents.fonts import FontBook, FontStyle
 from borderdeck.documents.linebreak import breaks
 from borderdeck.documents.scripts import Script, Stretch, stretches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from borderdeck.course.text import Run
+    from borderdeck.documents.faces import Face, Positions
     from borderdeck.documents.layouts import LevelStyle
     from borderdeck.documents.slides import Runs
 
@@ -29,27 +31,34 @@ HANGING = "\u3001\u3002\uff01\uff0c\uff0e\uff1a\uff1b\uff1f"
 """East Asian marks of which one may stand beyond a line's end; the template says so, too
 (`hangingPunct`: ECMA-376 part 1, 21.1.2.2.7)."""
 
-Piece = tuple["Run", Stretch, int, int]
-"""What is shaped as one: its style, what of its script it is in, where it starts, where it ends."""
+_START = itemgetter(0)
 
 Line = tuple[int, int]
 """Where a line starts in its text, and where it ends, its trailing spaces included."""
+
+
+class Piece(NamedTuple):
+    """What is shaped as one: where it starts in the text, and on one line, in points; its shape."""
+
+    start: int
+    at: float
+    shape: Positions
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
     """A paragraph's words, measured, before they are set on lines.
 
-    `positions` say, in points, where each character begins if all stand on one line, and where the
-    last one ends. `ends` are the offsets at which a line may end; `edges`, beside them, the
-    positions where what is seen of such a line ends: spaces hang. `pushed` is how far, in points,
-    a wide marker pushes the first line's words in.
+    `ends` are the offsets at which a line may end; `edges`, beside them, say where what is seen of
+    such a line ends, in points, if all stand on one line: spaces hang. `pieces` are what stands
+    there, in `style`. `pushed` is how far, in points, a wide marker pushes the first line in.
     """
 
     text: str
-    positions: tuple[float, ...]
     ends: tuple[int, ...]
     edges: tuple[float, ...]
+    pieces: tuple[Piece, ...]
+    style: LevelStyle
     pushed: float = 0.0
 
     def lines(self, width: float, start: int = 0, end: int | None = None) -> Iterator[Line]:
@@ -59,6 +68,15 @@ class Flow:
             yield from self._wrapped(start, forced, width)
             start = forced + 1
         yield from self._wrapped(start, stop, width)
+
+    def position(self, offset: int) -> float:
+        """Say where a character begins, in points, if all stand on one line."""
+        found = bisect_right(self.pieces, offset, key=_START) - 1
+        if found < 0:
+            return 0.0
+        start, at, shape = self.pieces[found]
+        inside = min(offset - start, len(shape) - 1)
+        return at + shape[inside] * self.style.size + inside * self.style.tracking
 
     def _wrapped(self, start: int, stop: int, width: float) -> Iterator[Line]:
         while True:
@@ -70,7 +88,7 @@ class Flow:
 
     def _line_end(self, start: int, width: float) -> int:
         taken = 0.0 if start else self.pushed
-        limit = self.positions[start] + width - taken + ROUNDING
+        limit = self.position(start) + width - taken + ROUNDING
         fitting = bisect_right(self.edges, limit) - 1
         if fitting >= 0 and self.ends[fitting] > start:
             return self.ends[fitting]
@@ -78,7 +96,8 @@ class Flow:
 
     def _within_a_word(self, start: int, limit: float) -> int:
         """Give the end of a line that no opportunity can end: as much as fits, one at least."""
-        return max(start + 1, bisect_right(self.positions, limit) - 1)
+        offsets = range(start + 1, len(self.text) + 1)
+        return start + max(1, bisect_right(offsets, limit, key=self.position))
 
 
 @lru_cache(maxsize=256)
@@ -88,47 +107,68 @@ def flow(runs: Runs, style: LevelStyle, fonts: FontBook, pushed: float = 0.0) ->
     The latest are remembered: a slide's paragraphs are measured to be cut, shared out and checked.
     """
     text = "".join(run.text for run in runs)
-    positions, gaps = _set(_pieces(runs, text), _shown(text, style), style, fonts)
     ends = tuple(_ends(text))
-    seen = [_seen_until(text, end) for end in ends]
-    edges = tuple(positions[end] - gaps.get(end, 0.0) for end in seen)
-    return Flow(text, tuple(positions), ends, edges, pushed)
+    setting = _Setting(text, _shown(text, style), ends, style)
+    for face, stretch, start, end in _styled(runs, text, style, fonts):
+        setting.put(face, stretch, start, end)
+    return Flow(text, ends, tuple(setting.edges), tuple(setting.pieces), style, pushed)
 
 
-def _seen_until(text: str, end: int) -> int:
-    """Give where what has to stand within its line ends: spaces and East Asian marks hang."""
-    if text[end - 1 : end] in HANGING:
-        return max(0, end - 1)
-    return len(text[:end].rstrip(" \n"))
-
-
-def _pieces(runs: Runs, text: str) -> Iterator[Piece]:
-    """Part a text where its style changes, or its script."""
+def _styled(
+    runs: Runs, text: str, style: LevelStyle, fonts: FontBook
+) -> Iterator[tuple[Face, Stretch, int, int]]:
+    """Part a text where its style changes, or its script; name what measures each part."""
     start = 0
     for run in runs:
         end = start + len(run.text)
+        font = FontStyle(style.typeface, style.bold or run.bold, style.italic or run.italic)
         for stretch in stretches(text):
             if stretch.start < end and stretch.end > start:
-                yield run, stretch, max(stretch.start, start), min(stretch.end, end)
+                face = fonts.face(font, stretch.script)
+                yield face, stretch, max(stretch.start, start), min(stretch.end, end)
         start = end
 
 
-def _set(
-    pieces: Iterable[Piece], text: str, style: LevelStyle, fonts: FontBook
-) -> tuple[list[float], dict[int, float]]:
-    """Set all on one line: give the characters' positions, and where gaps were left before one."""
-    positions, gaps, size = [0.0], {}, style.size
-    before = Script.WESTERN
-    for run, stretch, start, end in pieces:
-        if start and start == stretch.start and Script.EAST_ASIAN in (before, stretch.script):
-            gaps[start] = BESIDE_EAST_ASIAN * size
-            positions[-1] += gaps[start]
-        font = FontStyle(style.typeface, style.bold or run.bold, style.italic or run.italic)
-        origin, before = positions[-1], stretch.script
-        ems = fonts.positions(text[start:end], font, before)
-        tracked = enumerate(ems[1:], 1)
-        positions += [origin + em * size + count * style.tracking for count, em in tracked]
-    return positions, gaps
+@dataclass(slots=True)
+class _Setting:
+    """Sets a text on one line, piece by piece.
+
+    `at` is where the next one begins, in points, `seen` where what is seen of those before ends.
+    """
+
+    text: str
+    shown: str
+    ends: tuple[int, ...]
+    style: LevelStyle
+    pieces: list[Piece] = field(default_factory=list)
+    edges: list[float] = field(default_factory=list)
+    at: float = 0.0
+    seen: float = 0.0
+    before: Script = Script.WESTERN
+
+    def put(self, face: Face, stretch: Stretch, start: int, end: int) -> None:
+        """Put a part of one style and script, in pieces: a line may end between them."""
+        if start and start == stretch.start and Script.EAST_ASIAN in (self.before, stretch.script):
+            self.at += BESIDE_EAST_ASIAN * self.style.size
+        self.before = stretch.script
+        inside = self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)]
+        for first, last in pairwise((start, *inside, end)):
+            if first > start:
+                self.at += face.kerning(self.shown[first - 1 : first + 1]) * self.style.size
+            self._put(face, first, last)
+
+    def _put(self, face: Face, start: int, end: int) -> None:
+        shape = face.positions(self.shown[start:end])
+        self.pieces.append(Piece(start, self.at, shape))
+        size, tracking, done = self.style.size, self.style.tracking, len(self.edges)
+        may_end = done < len(self.ends) and self.ends[done] == end
+        hangs = may_end and self.text[end - 1] in HANGING
+        visible = end - start - 1 if hangs else len(self.text[start:end].rstrip(" \n"))
+        if visible:
+            self.seen = self.at + shape[visible] * size + visible * tracking
+        if may_end:
+            self.edges.append(self.seen)
+        self.at += shape[-1] * size + (end - start) * tracking
 
 
 def _shown(text: str, style: LevelStyle) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from borderdeck.course.faults import Fault, PictureError
 from borderdeck.course.model import Fit, Image
 from borderdeck.diagnostics import Code, Severity
-from borderdeck.documents.fonts import Face
+from borderdeck.documents.faces import FontFace
 from borderdeck.documents.slides import LayoutName, PictureContent, Role
 
 if TYPE_CHECKING:
@@ -119,11 +119,11 @@ def _drawn(svg: Svg, name: str, room: Room, fonts: FontBook) -> Prepared:
     return Prepared(data, tuple(_unwritten(svg.words, name, _faces(files, fonts))))
 
 
-def _faces(files: Iterable[Path], fonts: FontBook) -> Iterator[Face]:
-    return (Face(fonts.workspace.read(file)) for file in files)
+def _faces(files: Iterable[Path], fonts: FontBook) -> Iterator[FontFace]:
+    return (FontFace(fonts.workspace.read(file)) for file in files)
 
 
-def _unwritten(words: str, name: str, faces: Iterable[Face]) -> Iterator[Fault]:
+def _unwritten(words: str, name: str, faces: Iterable[FontFace]) -> Iterator[Fault]:
     """Tell of characters that a drawing has and no font can draw."""
     missing = "".join(dict.fromkeys("".join(words.split())))
     for face in faces:
