@@ -20,16 +20,30 @@ if TYPE_CHECKING:
 _R_ID = name("r:id")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Layout:
-    """A layout as it is found: its part, its name and type, its master, counted from 0."""
+    """A layout as it is found: its part, the element in it, its master, `number` counts from 0."""
 
     part: str
-    name: str
-    type: str
-    master: int
-    from_the_right: bool
-    placeholders: tuple[Placeholder, ...]
+    element: Element
+    master: Master
+    number: int
+
+    @property
+    def name(self) -> str:
+        """What it is called in PowerPoint."""
+        common = first(self.element, "p:cSld")
+        return "" if common is None else common.get("name", "")
+
+    @property
+    def type(self) -> str:
+        """Its type (ECMA-376 part 1, 19.7.15), where it has one."""
+        return self.element.get("type", "")
+
+    @cached_property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """Its placeholders, in its own order: read when they are first asked for."""
+        return placeholders(self.element, self.master)
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,9 +58,9 @@ class Design:
         return self.package.element(self.package.presentation)
 
     @cached_property
-    def layouts(self) -> tuple[Layout, ...]:
-        """All layouts, master by master, in the order that PowerPoint lists them in."""
-        return tuple(self._layouts())
+    def layouts(self) -> dict[str, Layout]:
+        """All layouts by their parts, master by master, in the order that PowerPoint lists them."""
+        return {layout.part: layout for layout in self._layouts()}
 
     @cached_property
     def notes_master(self) -> str:
@@ -73,19 +87,7 @@ class Design:
             element = self.package.element(part)
             master = slide_master(element, self.presentation, self._theme(part))
             for layout in self._listed(part, element, "p:sldLayoutIdLst/p:sldLayoutId"):
-                yield self._layout(layout, number, master)
-
-    def _layout(self, part: str, number: int, master: Master) -> Layout:
-        element = self.package.element(part)
-        common = first(element, "p:cSld")
-        return Layout(
-            part,
-            "" if common is None else common.get("name", ""),
-            element.get("type", ""),
-            number,
-            master.from_the_right,
-            placeholders(element, master),
-        )
+                yield Layout(layout, self.package.element(layout), master, number)
 
     def _listed(self, part: str, element: Element, path: str) -> Iterator[str]:
         """Name the parts that a part lists, in its order."""

@@ -66,9 +66,8 @@ class DeckPackage:
     def layout(self, name: LayoutName) -> tuple[Placeholder, ...]:
         """Give a layout's placeholders, in reading order. Raises `TemplateLacksError`."""
         if name not in self._layouts:
-            part = self._layout_part(name)
-            found = next(each for each in self.design.layouts if each.part == part)
-            used = with_roles(found.placeholders, self.template.layouts[name].shapes)
+            found = self.design.layouts[self._layout_part(name)].placeholders
+            used = with_roles(found, self.template.layouts[name].shapes)
             self._layouts[name] = tuple(sorted(used, key=_reading_order))
         return self._layouts[name]
 

@@ -146,29 +146,27 @@ def shapes(part: Element) -> Iterator[Shape]:
 
 
 def _shape(element: Element, reference: Element) -> Shape:
-    properties, body = first(element, "p:nvSpPr/p:cNvPr"), first(element, "p:txBody/a:bodyPr")
-    given = {} if properties is None else dict(_attributes(properties))
+    given = _attributes(first(element, "p:nvSpPr/p:cNvPr"))
+    body = _attributes(first(element, "p:txBody/a:bodyPr"))
     return Shape(
         identifier=int(given.get("id", 0)),
         name=given.get("name", ""),
-        reference={key: value for key, value in _attributes(reference) if key in _REFERRED},
+        reference={key: value for key, value in reference.attrib.items() if key in _REFERRED},
         frame=_frame(first(element, "p:spPr/a:xfrm")),
-        insets={side: int(value) for side, value in _attributes(body) if side in INSETS},
+        insets={side: int(value) for side, value in body.items() if side in INSETS},
         styles=list_style(first(element, "p:txBody/a:lstStyle")),
-        upright=reference.get("orient", "horz") == "horz"
-        and dict(_attributes(body)).get("vert", "horz") == "horz",
+        upright=reference.get("orient", "horz") == body.get("vert", "horz") == "horz",
     )
 
 
-def _attributes(element: Element | None) -> Iterator[tuple[str, str]]:
-    for key, value in element.attrib.items() if element is not None else ():
-        yield str(key), str(value)
+def _attributes(element: Element | None) -> Mapping[str, str]:
+    return {} if element is None else element.attrib
 
 
 def _frame(place: Element | None) -> Frame | None:
     if place is None:
         return None
-    sides = (side for child in list(place)[:2] for side in _attributes(child))
+    sides = (side for child in place[:2] for side in child.attrib.items())
     return Frame(**{key: int(value) for key, value in sides})
 
 

@@ -67,8 +67,8 @@ def _sights(design: Design, shown: tuple[int, ...]) -> Iterator[Sight]:
     """
     opening = shown[0] if shown else 0
     usual = Counter(shown[1:] or shown or (0,)).most_common(1)[0][0]
-    for layout in design.layouts:
-        number = layout.master
+    for layout in design.layouts.values():
+        number = layout.number
         yield Sight(
             layout.part,
             0 if number == usual else 1 + number,
@@ -76,7 +76,7 @@ def _sights(design: Design, shown: tuple[int, ...]) -> Iterator[Sight]:
             layout.name,
             layout.type,
             layout.placeholders,
-            layout.from_the_right,
+            layout.master.from_the_right,
         )
 
 

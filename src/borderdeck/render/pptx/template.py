@@ -6,6 +6,7 @@ which role, and both the planner and the renderer go by that.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -15,9 +16,8 @@ from borderdeck.render.pptx.design import design_of
 from borderdeck.render.pptx.naming import by_id, named_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from borderdeck.documents.layouts import Lack, TextBox
+    from borderdeck.render.pptx.design import Design
     from borderdeck.render.pptx.placeholders import Placeholder
 
 LEAST = {
@@ -39,8 +39,8 @@ template is too small for them, and they cannot go on to a next slide."""
 class Found:
     """A layout of the template, and what its shapes are for, by id.
 
-    `exact` says that it is one of ours by its names, `made` that it is not the template's own;
-    `origin` is the part that it is, or was made of.
+    `exact` says that it is one of ours, whose shapes tell by their names what they are for, `made`
+    that it is not the template's own; `origin` is the part that it is, or was made of.
     """
 
     part: str
@@ -64,27 +64,43 @@ def read_template(data: bytes) -> DeckTemplate:
 
 def read_clean_template(data: bytes) -> DeckTemplate:
     """Read a template that is as one is once it was taken in, such as those that ship."""
-    return template_of(data, {LayoutName(name): found for name, found in _named(data)})
+    layouts = design_of(data).layouts.values()
+    found = {LayoutName(e.name): Found(e.part, {}, exact=True, origin=e.part) for e in layouts}
+    return template_of(data, found)
 
 
 def template_of(data: bytes, found: Mapping[LayoutName, Found]) -> DeckTemplate:
     """Give a clean template whose layouts were found."""
-    parts = {layout.part: layout.placeholders for layout in design_of(data).layouts}
-    layouts = {name: _boxes(name, each, parts[each.part]) for name, each in found.items()}
-    return DeckTemplate(
-        data, layouts, tuple(lack for each in found.values() for lack in each.lacks)
-    )
+    lacks = tuple(lack for each in found.values() for lack in each.lacks)
+    return DeckTemplate(data, _Layouts(found, design_of(data)), lacks)
+
+
+class _Layouts(Mapping[LayoutName, LayoutBoxes]):
+    """Layouts, each read when a slide first takes it: most decks do with a third of them."""
+
+    def __init__(self, found: Mapping[LayoutName, Found], design: Design) -> None:
+        self._found = found
+        self._design = design
+        self._read: dict[LayoutName, LayoutBoxes] = {}
+
+    def __getitem__(self, name: LayoutName) -> LayoutBoxes:
+        if name not in self._read:
+            found = self._found[name]
+            placeholders = self._design.layouts[found.part].placeholders
+            roles = by_id(named_roles(placeholders)) if found.exact else found.roles
+            self._read[name] = _boxes(name, replace(found, roles=roles), placeholders)
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[LayoutName]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
 
 
 def with_roles(found: Iterable[Placeholder], roles: Mapping[int, Role]) -> tuple[Placeholder, ...]:
     """Say of placeholders what each is for; those that are for nothing are left out."""
     return tuple(replace(p, role=roles[p.identifier]) for p in found if p.identifier in roles)
-
-
-def _named(data: bytes) -> Iterable[tuple[str, Found]]:
-    for layout in design_of(data).layouts:
-        roles = by_id(named_roles(layout.placeholders))
-        yield layout.name, Found(layout.part, roles, exact=True, origin=layout.part)
 
 
 def _boxes(name: LayoutName, found: Found, layout: Iterable[Placeholder]) -> LayoutBoxes:

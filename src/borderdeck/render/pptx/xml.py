@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 SPECIAL = re.compile('[&<>"\t\n\r]')
 """What may have to be written otherwise in a text or in an attribute."""
+
+PREFIXED = re.compile(r"\b([apr]):")
+"""A prefix in a path."""
 
 _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _IN_ATTRIBUTES = {**_IN_TEXT, **str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})}
@@ -115,7 +119,7 @@ def attributes(**values: str | None) -> dict[str, str]:
 
 def first(element: Read, path: str) -> Read | None:
     """Find the first element at a path of prefixed names."""
-    return element.find(path, NAMESPACES)
+    return element.find(_spelt(path))
 
 
 def needed(element: Read, path: str) -> Read:
@@ -128,7 +132,13 @@ def needed(element: Read, path: str) -> Read:
 
 def every(element: Read, path: str) -> list[Read]:
     """Find all elements at a path of prefixed names, in the document's order."""
-    return element.findall(path, NAMESPACES)
+    return element.findall(_spelt(path))
+
+
+@cache
+def _spelt(path: str) -> str:
+    """Spell the tags of a path with their namespaces, which libraries would do at each look-up."""
+    return PREFIXED.sub(lambda found: f"{{{NAMESPACES[found[1]]}}}", path)
 
 
 def part_xml(root: Element, namespaces: Mapping[str, str] = NAMESPACES) -> bytes:
