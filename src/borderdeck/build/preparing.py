@@ -94,6 +94,7 @@ def _with_people(choices: Choices, workspace: Workspace) -> tuple[Choices, tuple
     """Read the list of participants, where one is named."""
     if choices.participants is None:
         return choices, ()
+
     from borderdeck.course.participants import load_participants
 
     people, found = load_participants(workspace, workspace.here / choices.participants)

@@ -17,7 +17,6 @@ import yaml
 from borderdeck.course.characters import hidden_character, read_text
 from borderdeck.course.nodes import Entry, Lines, Mapping, Node, Scalar, Sequence
 from borderdeck.course.quoting import line_in_quotes
-from borderdeck.course.syntax import explain
 from borderdeck.diagnostics import Code, Diagnostic, Position
 
 if TYPE_CHECKING:
@@ -62,6 +61,8 @@ def read_source(data: bytes, file: str) -> Source:
     try:
         refusal = _scan(text, lines, events) or _marks_out_of_bounds(text, lines)
     except yaml.YAMLError as error:
+        from borderdeck.course.syntax import explain
+
         refusal = explain(text, lines, error)
     if refusal:
         return Source(None, lines, (refusal,))
