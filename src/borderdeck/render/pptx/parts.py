@@ -7,6 +7,7 @@ and reads no part that nobody asks for: a template's forty are carried into each
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from posixpath import dirname, join, normpath, relpath
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
@@ -165,6 +166,12 @@ def number_of(relationship_id: str) -> int:
     return int(digits) if digits.isdecimal() else 0
 
 
+@lru_cache(maxsize=64)
+def _relative(target: str, folder: str) -> str:
+    inside = folder.rstrip("/") + "/"
+    return target.removeprefix(inside) if target.startswith(inside) else relpath(target, folder)
+
+
 def _relationship(written: Element, part: str) -> Relationship:
     target = written.get("Target", "")
     external = written.get("TargetMode") == "External"
@@ -176,5 +183,5 @@ def _attributes(key: str, relationship: Relationship, part: str) -> dict[str, st
     target = relationship.target
     mode = "External" if relationship.external else None
     if not relationship.external:
-        target = relpath(target, dirname(part))
+        target = _relative(target, dirname(part))
     return attributes(Id=key, Type=relationship.kind, Target=target, TargetMode=mode)

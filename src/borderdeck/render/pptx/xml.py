@@ -39,6 +39,12 @@ _IN_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _IN_ATTRIBUTES = {**_IN_TEXT, **str.maketrans({'"': "&quot;", "\t": "&#9;", "\n": "&#10;"})}
 
 
+class Written(str):
+    """XML that is written already: what is the same on many slides is written once."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class Element:
     """An element to be written: its tag and attributes as prefixed names, its children."""
@@ -68,13 +74,13 @@ class _Maker:
     def __getattr__(self, tag: str) -> Callable[..., Element]:
         prefixed = f"{self._prefix}:{tag}" if self._prefix else tag
 
-        def make(*content: Element | str | Mapping[str, str], **named: str) -> Element:
+        def make(*content: Element | str | dict[str, str], **named: str) -> Element:
             children: list[Element | str] = []
             for part in content:
-                if isinstance(part, Element | str):
-                    children.append(part)
-                else:
+                if isinstance(part, dict):
                     named.update(part)
+                else:
+                    children.append(part)
             return Element(prefixed, named, children)
 
         setattr(self, tag, make)
@@ -161,6 +167,11 @@ def written(element: Element) -> str:
     return whole
 
 
+def fixed(element: Element) -> Written:
+    """Write an element that stands in many places."""
+    return Written(written(element))
+
+
 def readable(element: Element) -> etree._Element:
     """Give an element as one that can be put among those that lxml has read."""
     from lxml.etree import fromstring
@@ -177,10 +188,10 @@ def _write(element: Element, pieces: list[str]) -> None:
         return
     pieces.append(">")
     for child in element.children:
-        if isinstance(child, str):
-            pieces.append(_escaped(child, _IN_TEXT))
-        else:
+        if isinstance(child, Element):
             _write(child, pieces)
+        else:
+            pieces.append(child if isinstance(child, Written) else _escaped(child, _IN_TEXT))
     pieces.append(f"</{element.tag}>")
 
 
