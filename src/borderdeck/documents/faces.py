@@ -17,14 +17,21 @@ EAST_ASIAN_EM = 1.0
 """The advance of every character that an East Asian font draws, in em."""
 
 
+UNDECIDED = (None, "Zyyy", "Zinh", "Zzzz")
+"""The scripts of what belongs to none, such as digits: shaped as the letters beside it are."""
+
+
 class Face(Protocol):
     """What measures words."""
 
     def positions(self, text: str) -> Positions:
         """Say where each character of a text begins."""
 
-    def kerning(self, pair: str) -> float:
-        """Give how much wider two characters are together than by themselves, in em."""
+    def following(self, text: str) -> tuple[float, Positions]:
+        """Measure a text that stands after its own first character, which is not a part of it.
+
+        The first figure is how much further from that it stands than each by itself would, in em.
+        """
 
 
 @dataclass(frozen=True, eq=False)
@@ -33,7 +40,7 @@ class FontFace:
 
     data: bytes
     _shaped: dict[str, Positions] = field(default_factory=dict, repr=False)
-    _kerned: dict[str, float] = field(default_factory=dict, repr=False)
+    _following: dict[str, tuple[float, Positions]] = field(default_factory=dict, repr=False)
 
     def positions(self, text: str) -> Positions:
         """Say where each character of a text begins."""
@@ -42,12 +49,13 @@ class FontFace:
             known = self._shaped[text] = tuple(accumulate(self._advances(text), initial=0.0))
         return known
 
-    def kerning(self, pair: str) -> float:
-        """Give how much wider two characters are together than by themselves, in em."""
-        known = self._kerned.get(pair)
+    def following(self, text: str) -> tuple[float, Positions]:
+        """Measure a text that stands after its own first character."""
+        known = self._following.get(text)
         if known is None:
-            apart = sum(self.positions(character)[-1] for character in pair)
-            known = self._kerned[pair] = self.positions(pair)[-1] - apart
+            apart = self.positions(text[0])[-1] + self.positions(text[1])[-1]
+            kerning = self.positions(text[:2])[-1] - apart
+            known = self._following[text] = (kerning, self.positions(text[1:]))
         return known
 
     def lacks(self, text: str) -> tuple[str, ...]:
@@ -71,6 +79,8 @@ class FontFace:
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        if buffer.script in UNDECIDED:
+            buffer.script = "Latn"
         uharfbuzz.shape(self._font, buffer)
         em = self._font.face.upem
         widths = [0.0] * len(text)
@@ -86,7 +96,6 @@ class EastAsianFace:
         """Say where each character of a text begins."""
         return tuple(EAST_ASIAN_EM * count for count in range(len(text) + 1))
 
-    def kerning(self, pair: str) -> float:
-        """Give 0: their characters stand side by side."""
-        del pair
-        return 0.0
+    def following(self, text: str) -> tuple[float, Positions]:
+        """Measure a text that stands after its own first character: side by side."""
+        return 0.0, self.positions(text[1:])

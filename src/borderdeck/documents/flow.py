@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from borderdeck.documents.fonts import FontBook, FontStyle
 from borderdeck.documents.linebreak import breaks
@@ -37,12 +36,8 @@ Line = tuple[int, int]
 """Where a line starts in its text, and where it ends, its trailing spaces included."""
 
 
-class Piece(NamedTuple):
-    """What is shaped as one: where it starts in the text, and on one line, in points; its shape."""
-
-    start: int
-    at: float
-    shape: Positions
+Piece = tuple[int, float, "Positions"]
+"""What is shaped as one: where it starts in the text, and on one line, in points; its shape."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,27 +143,37 @@ class _Setting:
 
     def put(self, face: Face, stretch: Stretch, start: int, end: int) -> None:
         """Put a part of one style and script, in pieces: a line may end between them."""
-        if start and start == stretch.start and Script.EAST_ASIAN in (self.before, stretch.script):
-            self.at += BESIDE_EAST_ASIAN * self.style.size
+        size, tracking, east_asian = self.style.size, self.style.tracking, Script.EAST_ASIAN
+        if start and start == stretch.start and east_asian in (self.before, stretch.script):
+            self.at += BESIDE_EAST_ASIAN * size
         self.before = stretch.script
-        inside = self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)]
-        for first, last in pairwise((start, *inside, end)):
+        ends, closes = self._ends_in(start, end)
+        first = start
+        for last in ends if closes else (*ends, end):
             if first > start:
-                self.at += face.kerning(self.shown[first - 1 : first + 1]) * self.style.size
-            self._put(face, first, last)
+                kerning, shape = face.following(self.shown[first - 1 : last])
+                self.at += kerning * size
+            else:
+                shape = face.positions(self.shown[first:last])
+            self.pieces.append((first, self.at, shape))
+            if visible := self._visible(first, last, stretch.script):
+                self.seen = self.at + shape[visible] * size + visible * tracking
+            self.at += shape[-1] * size + (last - first) * tracking
+            if closes or last < end:
+                self.edges.append(self.seen)
+            first = last
 
-    def _put(self, face: Face, start: int, end: int) -> None:
-        shape = face.positions(self.shown[start:end])
-        self.pieces.append(Piece(start, self.at, shape))
-        size, tracking, done = self.style.size, self.style.tracking, len(self.edges)
-        may_end = done < len(self.ends) and self.ends[done] == end
-        hangs = may_end and self.text[end - 1] in HANGING
-        visible = end - start - 1 if hangs else len(self.text[start:end].rstrip(" \n"))
-        if visible:
-            self.seen = self.at + shape[visible] * size + visible * tracking
-        if may_end:
-            self.edges.append(self.seen)
-        self.at += shape[-1] * size + (end - start) * tracking
+    def _ends_in(self, start: int, end: int) -> tuple[tuple[int, ...], bool]:
+        """Give where a line may end in a part, and whether one may at its own end."""
+        found = self.ends[bisect_right(self.ends, start) : bisect_right(self.ends, end)]
+        return found, bool(found) and found[-1] == end
+
+    def _visible(self, start: int, end: int, script: Script) -> int:
+        """Count what has to stand within a line: spaces hang, and East Asian marks at its end."""
+        word = self.text[start:end]
+        if script is Script.EAST_ASIAN and word[-1] in HANGING and end in self.ends:
+            return len(word) - 1
+        return len(word.rstrip(" \n"))
 
 
 def _shown(text: str, style: LevelStyle) -> str:
@@ -179,6 +184,7 @@ def _shown(text: str, style: LevelStyle) -> str:
 
 
 def _ends(text: str) -> Iterator[int]:
+    """Give where a line may end, the ends of the author's own lines among them."""
     start = 0
     for line in text.split("\n"):
         yield from (start + end for end in breaks(line))

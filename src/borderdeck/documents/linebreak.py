@@ -44,19 +44,17 @@ def breaks(text: str) -> tuple[int, ...]:
     """
     ends: list[int] = []
     start = 0
-    for chunk in _chunks(text):
-        ends += (start + end for end in _chunk_breaks(chunk))
-        start += len(chunk)
+    for stop in [*(space.end() for space in BETWEEN_WORDS.finditer(text)), len(text)]:
+        ends += [start + end for end in _breaks_in(text[start:stop])]
+        start = stop
     return tuple(ends)
 
 
-def _chunks(text: str) -> list[str]:
-    cuts = [space.end() for space in BETWEEN_WORDS.finditer(text)]
-    return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True) if b > a]
-
-
 @lru_cache(maxsize=4096)
-def _chunk_breaks(chunk: str) -> tuple[int, ...]:
+def _breaks_in(chunk: str) -> tuple[int, ...]:
+    """Give the breaks in words between which the rules have to be asked, or in a plain one."""
+    if not chunk:
+        return ()
     if PLAIN_WORD.fullmatch(chunk):
         return (*(hyphen.end() for hyphen in HYPHEN.finditer(chunk)), len(chunk))
     from uniseg.linebreak import line_break_units
