@@ -208,6 +208,8 @@ class _Builder:
 
     def _refuse_properties(self, event: Any) -> None:
         """Refuse `&anchor` and `!tag` before a value."""
+        if event.anchor is None and event.tag is None:
+            return
         position = _span(self.lines, event)
         if event.anchor is not None:
             self.found.append(_needs_quotes(Code.ALIAS, "&", position))

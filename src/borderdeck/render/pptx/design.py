@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from borderdeck.render.pptx.archive import unpacked
+from borderdeck.render.pptx.archive import members_of
 from borderdeck.render.pptx.parts import Package
 from borderdeck.render.pptx.placeholders import notes_master, placeholders, slide_master
 from borderdeck.render.pptx.xml import every, first, name
@@ -102,4 +102,4 @@ class Design:
 @lru_cache(maxsize=4)
 def design_of(data: bytes) -> Design:
     """Give what decks take from a clean package's archive."""
-    return Design(Package(unpacked(data)))
+    return Design(Package(members_of(data)))

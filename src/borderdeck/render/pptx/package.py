@@ -107,7 +107,7 @@ class DeckPackage:
             {
                 **package.members,
                 **members_of((*self._slides, *self._others)),
-                name[1:]: with_outline(package.members[name[1:]], deck, ids),
+                name[1:]: with_outline(package.data(name), deck, ids),
                 member_of_relationships(name): written_relationships(relationships, name),
                 CORE[1:]: core_properties(deck),
                 EXTENDED[1:]: extended_properties(deck),

@@ -18,6 +18,8 @@ from borderdeck.render.pptx.xml import attributes, maker, part_xml
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from borderdeck.render.pptx.archive import Packed
+
 RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 """What the type of every relationship that is read or made here begins with."""
 
@@ -69,20 +71,24 @@ class Part:
 class Package:
     """A package that is read; `members` are its archive's files."""
 
-    members: Mapping[str, bytes]
+    members: Mapping[str, Packed]
+
+    def data(self, part: str) -> bytes:
+        """Give the bytes of a part."""
+        return self.members[part[1:]].unpacked()
 
     def element(self, part: str) -> Element:
         """Read a part. No template with a document type comes so far (`guard`): none can expand."""
-        return fromstring(self.members[part[1:]])  # noqa: S314 - the same
+        return fromstring(self.data(part))  # noqa: S314 - the same
 
     def relationships(self, part: str = PACKAGE) -> Relationships:
         """Give a part's relationships, or the package's own."""
-        written = self.members.get(member_of_relationships(part))
-        if written is None:
+        member = self.members.get(member_of_relationships(part))
+        if member is None:
             return {}
         return {
             str(each.get("Id")): _relationship(each, part)
-            for each in fromstring(written)  # noqa: S314 - as above
+            for each in fromstring(member.unpacked())  # noqa: S314 - as above
         }
 
     def related(self, part: str, kind: str) -> str | None:
@@ -106,7 +112,7 @@ class Package:
     def types(self) -> Types:
         """Give the types of all parts."""
         found = Types()
-        for each in fromstring(self.members[CONTENT_TYPES]):  # noqa: S314 - as above
+        for each in self.element(f"/{CONTENT_TYPES}"):
             given = str(each.get("ContentType"))
             if "Extension" in each.attrib:
                 found.by_ending[each.attrib["Extension"]] = given

@@ -19,7 +19,6 @@ from borderdeck.render.pptx.guard import BROKEN, opened
 from borderdeck.render.pptx.matching import find_layouts
 from borderdeck.render.pptx.members import members
 from borderdeck.render.pptx.mending import mend
-from borderdeck.render.pptx.parts import Package
 from borderdeck.render.pptx.room import make_room, with_our_prefixes
 from borderdeck.render.pptx.template import template_of
 from borderdeck.render.pptx.xml import first
@@ -56,7 +55,7 @@ def _taken_in(presentation: Any) -> DeckTemplate:
 
 def _written(presentation: Any) -> bytes:
     found = members(presentation.part.package)
-    name = Package(found).presentation[1:]
+    name = presentation.part.partname.membername
     return archived({**found, name: with_our_prefixes(found[name])})
 
 
