@@ -38,8 +38,13 @@ LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MARK: Final = re.compile(r"[*_\\\[<]")
 
-OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
-CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+DEEPER: Final[dict[type, int]] = {
+    yaml.SequenceStartEvent: 1,
+    yaml.MappingStartEvent: 1,
+    yaml.SequenceEndEvent: -1,
+    yaml.MappingEndEvent: -1,
+}
+"""By how many levels an event leads further in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def _scan(text: str, lines: Lines, events: list[yaml.Event]) -> Diagnostic | Non
     documents = 0
     for event in yaml.parse(text, LOADER):
         events.append(event)
-        depth += isinstance(event, OPENING) - isinstance(event, CLOSING)
+        depth += DEEPER.get(type(event), 0)
         documents += isinstance(event, yaml.DocumentStartEvent)
         if depth > DEEPEST or documents > 1 or len(events) > MOST_EVENTS:
             return _out_of_bounds(depth, documents, _span(lines, event))

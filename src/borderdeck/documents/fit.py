@@ -76,7 +76,7 @@ def fits(paragraphs: Paragraphs, box: TextBox, fonts: FontBook) -> bool:
 def line_height(paragraph: Paragraph, style: LevelStyle, fonts: FontBook) -> float:
     """Give the height of a line, in points: as LibreOffice or PowerPoint has it, the greater."""
     em = max(LINE_HEIGHT, fonts.twin(style.typeface).line_height)
-    if any(has_east_asian(run.text) for run in paragraph.runs):
+    if has_east_asian("".join(run.text for run in paragraph.runs)):
         em = max(em, EAST_ASIAN_LINE)
     return em * style.size * style.line_spacing
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
@@ -64,4 +65,9 @@ def _sections(deck: Deck) -> Iterator[Element]:
 
 def guid(deck: Deck, purpose: str) -> str:
     """Derive an identifier that is the deck's own and the same in each build."""
-    return f"{{{uuid5(NAMESPACE_URL, f'borderdeck:{deck.identifier}:{purpose}')}}}".upper()
+    return _guid(f"borderdeck:{deck.identifier}:{purpose}")
+
+
+@lru_cache(maxsize=64)
+def _guid(name: str) -> str:
+    return f"{{{uuid5(NAMESPACE_URL, name)}}}".upper()
