@@ -76,6 +76,11 @@ def kinds_named(names: Collection[str], *, closing: bool = False) -> Iterator[Ki
                 yield kind
 
 
+def every_kind() -> tuple[Kind, ...]:
+    """Give all kinds."""
+    return tuple(map(kind_named, KINDS))
+
+
 def kind_named(name: str) -> Kind:
     """Give the kind of a name."""
     module, _, row = KINDS[name].partition(".")
