@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 PIXELS_PER_POINT = 300 / 72
 """What print needs; a projector shows a third of it."""
 
+LEAST_PIXELS = 96
+"""The fewest pixels in an inch that a picture is shown with: with fewer each one can be seen, on
+paper and from the first row. One that has too few for its room is shown small."""
+
 LONGEST = 3000
 """A picture's longer side in a deck, at most, in pixels."""
 
@@ -105,7 +109,8 @@ def prepared(data: bytes, name: str, room: Room, fonts: FontBook) -> Prepared:
     try:
         if looks_like_svg(data):
             return _drawn(read_svg(data), name, room, fonts)
-        return Prepared(_clean(decoded(data), room))
+        picture = decoded(data)
+        return Prepared(_clean(picture, room), tuple(_too_few(*picture.pixels.size, name, room)))
     except PictureError as error:
         return Prepared(None, (fault_of(error, name),))
 
@@ -134,6 +139,15 @@ def _unwritten(words: str, name: str, faces: Iterable[FontFace]) -> Iterator[Fau
         message = f'the picture "{name}" has words that no bundled font can draw: {missing[:20]}'
         hint = "turn its text into paths in the drawing program, or export it as PNG"
         yield Fault(Code.MISSING_GLYPH, message, hint, severity=Severity.WARNING)
+
+
+def _too_few(width: int, height: int, name: str, room: Room) -> Iterator[Fault]:
+    """Tell of a picture that has not even half the pixels that its room takes."""
+    across, down = (side * LEAST_PIXELS / 72 for side in (room.width, room.height))
+    if max(width / across, height / down) < 1 / 2:
+        message = f'the picture "{name}" has only {width} × {height} pixels, and is shown small'
+        hint = f"use one that is at least {min(across, down * width / height):.0f} pixels wide"
+        yield Fault(Code.BAD_PICTURE, message, hint, severity=Severity.WARNING)
 
 
 def _clean(picture: Decoded, room: Room) -> bytes:
