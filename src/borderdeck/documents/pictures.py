@@ -98,7 +98,8 @@ def picture_content(
     ready = planning.pictures[key]
     if ready.data is None:
         return None, ready.faults
-    return PictureContent(ready.data, block.alt.plain, block.fit), ready.faults
+    captioned = block.caption is not None
+    return PictureContent(ready.data, block.alt.plain, block.fit, captioned), ready.faults
 
 
 def prepared(data: bytes, name: str, room: Room, fonts: FontBook) -> Prepared:

@@ -82,6 +82,13 @@ def test_nor_is_one_of_a_cropped_picture() -> None:
     )
 
 
+def test_a_picture_without_a_caption_hangs_where_text_would_start() -> None:
+    content = PictureContent(png(), "A bar", captioned=False)
+    found = only_slide(slide_with(LayoutName.PICTURE, Role.PICTURE, content))
+    (layout,) = (s for s in found.slide_layout.placeholders if s.name == Role.PICTURE)
+    assert shape(found, Role.PICTURE).top == layout.top
+
+
 def test_a_wide_picture_loses_its_sides_to_fill_a_box() -> None:
     assert cropped(BOX, 40, 10) == (25_000, 0)
 

@@ -35,11 +35,12 @@ def picture_shape(
     described = {"descr": picture.alternative}
     named = P.nvPicPr(*shape_properties(identifier, placeholder, locks, described))
     blip = A.blip(relation(relationship_id, "r:embed"))
+    crop, frame = [], fitted(placeholder.frame, *size)
     if picture.fit is Fit.COVER:
         frame = filled(placeholder.frame, *size)
         crop = [A.srcRect(_crop(frame, *size))]
-    else:
-        crop, frame = [], fitted(placeholder.frame, *size)
+    if not picture.captioned:
+        frame = replace(frame, y=placeholder.frame.y)
     fill = P.blipFill(blip, *crop, A.stretch(A.fillRect()))
     return P.pic(named, fill, P.spPr(A.xfrm(*place(frame))))
 
