@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from borderdeck.build.course_folder import WrongUseError
@@ -152,7 +153,7 @@ def _planned(
 def planning(renderers: Renderers, made: Iterable[Made] = ()) -> Planning:
     """Give what documents are planned with; `made` are those that others tell of."""
     return Planning(
-        load_template=lambda: renderers.deck_template,
+        load_template=cache(lambda: renderers.deck_template),
         fonts=renderers.fonts,
         picture=renderers.picture,
         made=tuple(made),
