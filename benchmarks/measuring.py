@@ -19,6 +19,8 @@ MAXRSS_UNIT = 1 if sys.platform == "darwin" else 1024
 
 MEBIBYTE = 1 << 20
 
+COMPILES_ANEW = "PYTHONDONTWRITEBYTECODE"
+
 
 class FailedError(Exception):
     """A program that is measured did not do its work."""
@@ -38,11 +40,16 @@ class Usage:
 
 
 def measured(command: Sequence[str], folder: Path) -> Usage:
-    """Run a program in a folder, its output kept in `program.log`. Raises `FailedError`."""
+    """Run a program in a folder, its output kept in `program.log`. Raises `FailedError`.
+
+    Where this environment lets no Python keep what it compiles, it may here: pip compiles what a
+    user installs.
+    """
     log = folder / "program.log"
+    environ = {name: value for name, value in os.environ.items() if name != COMPILES_ANEW}
     with log.open("wb") as output:
         started = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=output)
+        process = subprocess.Popen(command, cwd=folder, env=environ, stdout=output, stderr=output)
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -12,7 +12,7 @@ from borderdeck.course import model
 from borderdeck.course.edition_file import EditionFile
 from borderdeck.course.kinds import keys_of
 from borderdeck.course.text import Prose, Text
-from borderdeck.documents.kinds import KINDS
+from borderdeck.documents.kinds import every_kind
 from borderdeck.edition.audience import FACILITATORS
 from tests.support.built import Edition, borderdeck
 from tests.support.courses import write_course
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 SECRETS = re.compile(rf"{SECRET}\d+")
 
-AUDIENCES = {kind.noun: kind.audience for kind in KINDS}
+AUDIENCES = {kind.noun: kind.audience for kind in every_kind()}
 
 
 def participants(edition: Edition) -> Iterator[Path]:
@@ -50,7 +50,7 @@ def test_no_file_of_participants_holds_a_word_that_is_for_the_facilitator(sample
 
 
 def test_the_sample_has_every_kind_of_document(sample: Edition) -> None:
-    assert {file["kind"] for file in sample.report["files"]} == {kind.noun for kind in KINDS}
+    assert {file["kind"] for file in sample.report["files"]} == {kind.noun for kind in every_kind()}
 
 
 def test_the_samples_edition_has_every_key() -> None:

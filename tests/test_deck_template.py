@@ -18,7 +18,7 @@ from borderdeck.course.text import Run
 from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.slides import LayoutName, Marker, Paragraph, Role
 from borderdeck.documents.split import split
-from borderdeck.render.pptx.template import read_template
+from borderdeck.render.pptx import read_clean_template, read_template
 from borderdeck.workspace import bundled
 from tests.support.seed import seed
 
@@ -157,6 +157,12 @@ def contrast(one: str, other: str) -> float:
 def test_each_part_is_what_the_script_makes(tmp_path: Path, template: Path) -> None:
     fresh = made(tmp_path, template.name)
     assert differing(parts(fresh), parts(template.read_bytes())) == []
+
+
+@each_ratio
+def test_to_take_it_in_changes_nothing(template: Path) -> None:
+    data = template.read_bytes()
+    assert read_template(data) == read_clean_template(data)
 
 
 def test_a_part_that_differs_is_named() -> None:

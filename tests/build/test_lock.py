@@ -5,6 +5,8 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from filelock import FileLock
+
 from borderdeck.build.lock import locked
 
 if TYPE_CHECKING:
@@ -56,3 +58,16 @@ def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
         other.wait()
         with locked(tmp_path / ".lock", lambda: said.append("waiting")):
             assert said == []
+
+
+def test_a_lock_that_another_program_took_by_filelock_is_waited_for(tmp_path: Path) -> None:
+    said: list[str] = []
+    other = FileLock(tmp_path / ".lock")
+    other.acquire()
+
+    def let_go() -> None:
+        said.append("waiting")
+        other.release()
+
+    with locked(tmp_path / ".lock", let_go):
+        assert said == ["waiting"]

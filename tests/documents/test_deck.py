@@ -150,3 +150,13 @@ def test_a_column_that_is_longer_goes_on_alone(tmp_path: Path) -> None:
     columns = f"[{{title: L, blocks: [{{paragraph: a}}{long}]}}, {{blocks: [{{paragraph: b}}]}}]"
     found = slides(tmp_path, f"- title: T\n  blocks:\n    - columns: {columns}")
     assert [len(slide.filled) for slide in found][:2] == [3, 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("Geneva", 0), ("A place that goes on and on " * 9, 1)]
+)
+def test_a_place_that_is_too_long_for_the_foot_is_told_once(
+    tmp_path: Path, words: str, told: int
+) -> None:
+    _, found = planned(tmp_path, HEAD, Choices(place=words))
+    assert len([d for d in found if "foot of slides" in d.message]) == told

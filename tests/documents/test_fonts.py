@@ -123,7 +123,7 @@ def test_a_character_that_a_font_lacks_is_as_wide_as_its_size() -> None:
 
 def test_each_character_has_a_position() -> None:
     text = "café ﬁ"
-    assert len(fonts().positions(text, ARIAL, Script.WESTERN)) == len(text) + 1
+    assert len(fonts().face(ARIAL, Script.WESTERN).positions(text)) == len(text) + 1
 
 
 def test_ideographs_and_full_width_signs_are_as_wide_as_their_size() -> None:

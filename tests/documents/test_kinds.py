@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from borderdeck.cli.build import KINDS as NAMES
 from borderdeck.course.edition_file import PaperSize
 from borderdeck.documents.fonts import FontBook
-from borderdeck.documents.kinds import KINDS, documents_of
+from borderdeck.documents.kinds import KINDS, documents_of, kind_named
 from borderdeck.documents.own_paper import NAME as OWN
 from borderdeck.documents.planning import Planning
 from borderdeck.edition.edition import Choices, make_edition
@@ -33,7 +33,11 @@ def _papers(tmp_path: Path, printing: Printing) -> list[Document]:
 
 
 def test_the_command_line_knows_every_kind() -> None:
-    assert (*(kind.name for kind in KINDS), OWN) == NAMES
+    assert (*KINDS, OWN) == NAMES
+
+
+def test_each_kind_is_where_the_table_says() -> None:
+    assert [kind_named(name).name for name in KINDS] == list(KINDS)
 
 
 def test_papers_are_on_the_size_that_the_edition_says(tmp_path: Path) -> None:

@@ -26,6 +26,11 @@ def test_the_short_cut_for_hyphens_and_digits_gives_what_the_annex_does(text: st
     assert breaks(text) == tuple(accumulate(map(len, line_break_units(text))))
 
 
+@given(st.text(st.sampled_from("a1 .,:!?()[]“”‘’'\"–-"), min_size=1, max_size=12))
+def test_the_short_cut_for_signs_gives_what_the_annex_does(text: str) -> None:
+    assert breaks(text) == tuple(accumulate(map(len, line_break_units(text))))
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -54,6 +54,12 @@ def test_a_picture_of_a_line_keeps_a_pixel() -> None:
     assert made(saved(quartered(20_000, 2))).size == (1000, 1)
 
 
+@pytest.mark.parametrize(("width", "told"), [(40, True), (400, False)])
+def test_a_picture_with_too_few_pixels_is_told(width: int, told: bool) -> None:
+    faults = prepared(saved(quartered(width, 30)), "map.png", ROOM, fonts()).faults
+    assert [fault.severity is Severity.WARNING for fault in faults] == [True] * told
+
+
 @pytest.mark.parametrize("kind", ["PNG", "JPEG"])
 @pytest.mark.parametrize("size", [(4000, 3000), (40, 30)])
 def test_a_picture_stays_of_its_kind(kind: str, size: tuple[int, int]) -> None:

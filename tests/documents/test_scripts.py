@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 
 import pytest
 
-from borderdeck.documents.scripts import Script, has_east_asian, stretches
+from borderdeck.documents.scripts import OTHER, Script, has_east_asian, stretches
 
 ASSIGNED = [
     chr(code)
@@ -45,3 +46,9 @@ def test_every_wide_character_is_east_asian() -> None:
 
 def test_latin_has_nothing_east_asian() -> None:
     assert not has_east_asian("“Rights” – 2026…")
+
+
+def test_the_quick_look_overlooks_no_character_of_another_script() -> None:
+    every = re.compile(OTHER)
+    others = [chr(code) for code in range(sys.maxunicode) if every.match(chr(code))]
+    assert [c for c in others if stretches(c)[0].script is Script.WESTERN] == []

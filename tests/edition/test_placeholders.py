@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from borderdeck.course.markup import parse_markup
 from borderdeck.course.text import Run, Text, plain_text
 from borderdeck.edition.placeholders import fill, open_groups
 
@@ -52,3 +53,26 @@ def test_a_filled_text_has_no_needless_cuts() -> None:
 def test_a_value_that_looks_like_a_placeholder_is_not_filled_again() -> None:
     values: dict[str, str | None] = {"PLACE": "[DATE]", "DATE": "Monday"}
     assert filled("In [PLACE]", values).plain == "In [DATE]"
+
+
+def written(source: str) -> str:
+    """What becomes of a text with markup, in Geneva."""
+    text = Text(source, parse_markup(source).runs)
+    return fill(text, dict(BOTH), ", ").plain
+
+
+def test_what_a_backslash_takes_to_the_letter_is_left_alone() -> None:
+    assert written(r"Write \[PLACE\] in brackets") == "Write [PLACE] in brackets"
+
+
+def test_what_stands_beside_it_is_filled() -> None:
+    assert written(r"\[PLACE\] is **[PLACE]**, \[DATE]") == "[PLACE] is Geneva, [DATE]"
+
+
+def test_a_backslash_that_is_taken_to_the_letter_itself_takes_nothing() -> None:
+    assert written(r"C:\\[PLACE]") == r"C:\Geneva"
+
+
+def test_a_placeholder_in_an_address_does_not_mislead() -> None:
+    found = written(r"[Map](https://example.org/[PLACE]) of [PLACE]")
+    assert found.endswith("of Geneva")

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from borderdeck.course.model import AnyBlock
+from borderdeck.diagnostics import Code
 from borderdeck.documents.slides import LayoutName
 from tests.gallery.building import COURSES, SIZES, TEMPLATES, planned, rendered
 from tests.support.built import borderdeck
@@ -64,7 +65,12 @@ def test_every_slide_has_a_foot(size: str) -> None:
 @each_size
 def test_all_of_it_fits(size: str, template: str) -> None:
     _, found = planned(size, template)
-    assert [diagnostic.message for diagnostic in found] == []
+    assert [d.message for d in found if d.code is not Code.BAD_PICTURE] == []
+
+
+def test_of_the_smallest_picture_it_is_told_that_it_is_shown_small() -> None:
+    _, found = planned("minimum", TEMPLATES[0])
+    assert ["is shown small" in diagnostic.message for diagnostic in found] == [True]
 
 
 @each_ratio

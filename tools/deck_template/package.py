@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE as CT
@@ -12,15 +11,15 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import OpcPackage, Part
 from pptx.opc.packuri import PackURI
 
+from borderdeck.render.pptx.archive import archived
+from borderdeck.render.pptx.members import members
+from borderdeck.render.pptx.properties import CORE, EXTENDED, NOTHING
 from deck_template import pages, theme
 from deck_template.layouts import LAYOUTS
 from deck_template.shapes import NAMESPACES
 
 if TYPE_CHECKING:
     from deck_template.measures import Page
-
-FIRST_MEMBER = "[Content_Types].xml"
-MOMENT = (1980, 1, 1, 0, 0, 0)
 
 
 def template(page: Page) -> bytes:
@@ -33,9 +32,7 @@ def template(page: Page) -> bytes:
     notes_rid = whole.relate_to(_notes_master(package, page), RT.NOTES_MASTER)
     _settings(package, whole)
     _write(whole, pages.presentation(master_rid, notes_rid, page))
-    written = BytesIO()
-    package.save(written)
-    return _normalised(written.getvalue())
+    return archived(members(package))
 
 
 def _slide_master(package: Any, page: Page) -> Any:
@@ -73,11 +70,12 @@ def _settings(package: Any, whole: Any) -> None:
 
 
 def _properties(package: Any) -> None:
-    for name, kind, relation, written in (
-        ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, theme.core_properties()),
-        ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, theme.app_properties()),
+    """Add properties that each deck replaces by its own."""
+    for name, kind, relation in (
+        (CORE, CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES),
+        (EXTENDED, CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES),
     ):
-        package.relate_to(_part(package, f"/docProps/{name}.xml", kind, written), relation)
+        package.relate_to(Part(PackURI(name), kind, package, NOTHING[name]), relation)
 
 
 def _part(package: Any, name: str, kind: str, written: str = "") -> Any:
@@ -90,20 +88,3 @@ def _part(package: Any, name: str, kind: str, written: str = "") -> Any:
 def _write(part: Any, written: str) -> None:
     tree = etree.fromstring(written)
     part.blob = etree.tostring(tree, encoding="UTF-8", xml_declaration=True, standalone=True)
-
-
-def _normalised(data: bytes) -> bytes:
-    """Write an archive again: content types first, the others sorted, at one fixed time."""
-    written = BytesIO()
-    with ZipFile(BytesIO(data)) as read, ZipFile(written, "w") as archive:
-        for name in sorted(read.namelist(), key=lambda name: (name != FIRST_MEMBER, name)):
-            archive.writestr(_member(name), read.read(name), compresslevel=9)
-    return written.getvalue()
-
-
-def _member(name: str) -> ZipInfo:
-    member = ZipInfo(name, MOMENT)
-    member.compress_type = ZIP_DEFLATED
-    member.create_system = 0
-    member.external_attr = 0
-    return member

@@ -73,14 +73,14 @@ def notes_master(page: Page) -> str:
 
 
 def presentation(master_rid: str, notes_rid: str, page: Page) -> str:
-    """Write the presentation, which has no slides yet."""
+    """Write the presentation, its list of slides still empty."""
     _, _, width, height = at.SLIDE.on(page).emu
     _, _, notes_width, notes_height = at.NOTES.on(page).emu
     return (
         f'<p:presentation {NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_ID}" r:id="{master_rid}"/>'
         f'</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="{notes_rid}"/>'
-        f'</p:notesMasterIdLst><p:sldSz cx="{width}" cy="{height}"/>'
+        f'</p:notesMasterIdLst><p:sldIdLst/><p:sldSz cx="{width}" cy="{height}"/>'
         f'<p:notesSz cx="{notes_width}" cy="{notes_height}"/>'
         f"{styles.list_style('p:defaultTextStyle', styles.PLAIN, page, full=True)}</p:presentation>"
     )

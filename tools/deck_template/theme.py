@@ -1,4 +1,4 @@
-"""The theme, the table style and the properties: parts without shapes."""
+"""The theme and the table style: parts without shapes."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from deck_template.measures import COLOURS
 from deck_template.styles import EAST_ASIAN, LATIN
 
 NAME = "borderdeck"
-MOMENT = "2026-01-01T00:00:00Z"
-"""When the template says that it was made: a fixed time, so that two runs give the same bytes."""
 
 MAIN = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 TABLE_STYLE = "{B0DEC0DE-7A1E-5A9D-8C3F-2F6C7D1E4B90}"
@@ -75,27 +73,3 @@ def _cell_text(colour: str, *, bold: bool) -> str:
 def _rule(side: str, width: int, colour: str) -> str:
     fill = f'<a:solidFill><a:schemeClr val="{colour}"/></a:solidFill>'
     return f'<a:{side}><a:ln w="{width}" cmpd="sng">{fill}</a:ln></a:{side}>'
-
-
-def core_properties() -> str:
-    """Write the core properties, at a fixed time."""
-    day = f'xsi:type="dcterms:W3CDTF">{MOMENT}'
-    return (
-        "<cp:coreProperties"
-        ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-        ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{NAME}</dc:title><dc:creator>{NAME}</dc:creator>"
-        f"<cp:lastModifiedBy>{NAME}</cp:lastModifiedBy><cp:revision>1</cp:revision>"
-        f"<dcterms:created {day}</dcterms:created><dcterms:modified {day}</dcterms:modified>"
-        "</cp:coreProperties>"
-    )
-
-
-def app_properties() -> str:
-    """Write the extended properties."""
-    return (
-        "<Properties"
-        ' xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
-        "<Application>Microsoft Office PowerPoint</Application></Properties>"
-    )

@@ -8,8 +8,6 @@ elsewhere further ones are started where there is enough to do.
 from __future__ import annotations
 
 import os
-import pickle
-import subprocess
 import sys
 import threading
 from collections import deque
@@ -20,6 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 from borderdeck.build.maker import mapped
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
@@ -103,6 +102,8 @@ class Crew:
 
     def _start(self, copies: int) -> None:
         """Start a process, with pipes for copies of it."""
+        import subprocess
+
         inner, outer = _pipes(copies)
         process = subprocess.Popen(  # noqa: S603 - this very Python, and words of our own
             [sys.executable, "-P", "-c", START, *map(str, inner)],
@@ -171,6 +172,8 @@ class Round:
                 self._done.put((name, self._ask(hand, task)))
 
     def _ask(self, hand: Pipe, task: Task) -> Rendered | None:
+        import pickle
+
         try:
             _send(hand[0], task)
             rendered: Rendered | None = pickle.load(hand[1])  # noqa: S301 - a process of our own
@@ -203,6 +206,8 @@ def _pipes(number: int) -> tuple[list[int], list[Pipe]]:
 
 
 def _send(pipe: BinaryIO, what: object) -> None:
+    import pickle
+
     pipe.write(pickle.dumps(what, pickle.HIGHEST_PROTOCOL))
     pipe.flush()
 

@@ -16,7 +16,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
 
 def fingerprint(value: object) -> str:
@@ -26,45 +26,49 @@ def fingerprint(value: object) -> str:
 
 def encoded(value: object) -> bytes:
     """Encode a value as no other value is. Raises `TypeError` for what is not plain data."""
-    return b"".join(_encoded(value))
+    parts: list[bytes] = []
+    _encode(value, parts)
+    return b"".join(parts)
 
 
-def _encoded(value: Any) -> Iterator[bytes]:
-    """Give a value's encoding part by part, each of which tells its kind and length."""
+def _encode(value: Any, parts: list[bytes]) -> None:
+    """Add a value's encoding part by part, each of which tells its kind and length."""
     kind: Any = type(value)
     plain = _PLAIN.get(kind)
     if plain is not None:
-        yield plain(value)
+        parts.append(plain(value))
     elif isinstance(value, tuple | list):
-        yield b"(%d:" % len(value)
+        parts.append(b"(%d:" % len(value))
         for item in value:
-            yield from _encoded(item)
+            _encode(item, parts)
     elif is_dataclass(value):
-        yield b"d%s:" % kind.__qualname__.encode()
-        for name in _names(kind):
-            yield from _encoded(getattr(value, name))
+        mark, names = _form(kind)
+        parts.append(mark)
+        for name in names:
+            _encode(getattr(value, name), parts)
     elif isinstance(value, Enum):
-        yield b"e%s:" % kind.__qualname__.encode()
-        yield from _encoded(value.value)
+        parts.append(b"e%s:" % kind.__qualname__.encode())
+        _encode(value.value, parts)
     elif isinstance(value, dict):
-        yield from _sorted(b"m", value.items())
+        parts.extend(_sorted(b"m", value.items()))
     elif isinstance(value, frozenset):
-        yield from _sorted(b"u", value)
+        parts.extend(_sorted(b"u", value))
     elif isinstance(value, PurePath):
-        yield from _encoded(value.as_posix())
+        _encode(value.as_posix(), parts)
     else:
         raise TypeError(f"a {kind.__qualname__} has no fingerprint")
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.compare)
+def _form(kind: Any) -> tuple[bytes, tuple[str, ...]]:
+    """Give what the encoding of a dataclass begins with, and the names of its fields."""
+    names = tuple(field.name for field in fields(kind) if field.compare)
+    return b"d%s:" % kind.__qualname__.encode(), names
 
 
-def _sorted(mark: bytes, items: Iterable[object]) -> Iterator[bytes]:
-    encoded = sorted(b"".join(_encoded(item)) for item in items)
-    yield b"%s%d:" % (mark, len(encoded))
-    yield from encoded
+def _sorted(mark: bytes, items: Iterable[object]) -> list[bytes]:
+    found = sorted(map(encoded, items))
+    return [b"%s%d:" % (mark, len(found)), *found]
 
 
 def _text(value: str) -> bytes:

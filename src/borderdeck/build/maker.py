@@ -112,8 +112,10 @@ def content(root: Path = PACKAGE) -> str:
     """Hash the files of borderdeck, their names and their bytes."""
     hashed = sha256()
     for path in sorted(path for path, _ in files_below(str(root))):
-        digest = sha256(Path(path).read_bytes()).hexdigest()
-        hashed.update(f"{Path(path).relative_to(root).as_posix()}\0{digest}\n".encode())
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - twice as fast as a Path's
+            digest = sha256(file.read()).hexdigest()
+        name = path[len(str(root)) + 1 :].replace(os.sep, "/")
+        hashed.update(f"{name}\0{digest}\n".encode())
     return hashed.hexdigest()
 
 

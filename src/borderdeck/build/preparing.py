@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from borderdeck.build.course_folder import WrongUseError
@@ -94,6 +95,7 @@ def _with_people(choices: Choices, workspace: Workspace) -> tuple[Choices, tuple
     """Read the list of participants, where one is named."""
     if choices.participants is None:
         return choices, ()
+
     from borderdeck.course.participants import load_participants
 
     people, found = load_participants(workspace, workspace.here / choices.participants)
@@ -151,7 +153,7 @@ def _planned(
 def planning(renderers: Renderers, made: Iterable[Made] = ()) -> Planning:
     """Give what documents are planned with; `made` are those that others tell of."""
     return Planning(
-        load_template=lambda: renderers.deck_template,
+        load_template=cache(lambda: renderers.deck_template),
         fonts=renderers.fonts,
         picture=renderers.picture,
         made=tuple(made),

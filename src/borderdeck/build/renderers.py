@@ -45,9 +45,10 @@ class Renderers:
         return Kept(self.workspace, self._read_deck_template)
 
     def _read_deck_template(self) -> DeckTemplate:
-        from borderdeck.render.pptx import read_template
+        from borderdeck.render.pptx import read_clean_template, read_template
 
-        return read_template(self.workspace.read(self.deck_template_path, LARGEST))
+        read = read_clean_template if self.own_template is None else read_template
+        return read(self.workspace.read(self.deck_template_path, LARGEST))
 
     @property
     def deck_template_path(self) -> Path:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from borderdeck.build.places import told
 from borderdeck.course import OUTLINE
@@ -11,10 +11,10 @@ from borderdeck.course.model import Image
 from borderdeck.workspace import absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from borderdeck.course.model import Course, Session
+    from borderdeck.course.model import Course, Section, Session
     from borderdeck.documents.document import Document
 
 Sources = tuple[tuple[str, str], ...]
@@ -52,12 +52,7 @@ def sources_of(texts: Sources, files: Mapping[str, str | None]) -> Sources:
     return tuple(sorted((dict(texts) | drawn_with).items()))
 
 
-def _pictures(value: Any) -> Iterator[str]:
-    if isinstance(value, Image):
-        yield value.image
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _pictures(part)
-    elif is_dataclass(value):
-        for part in fields(value):
-            yield from _pictures(getattr(value, part.name))
+def _pictures(sections: Iterable[Section]) -> Iterator[str]:
+    for section in sections:
+        for slide in section.slides:
+            yield from (block.image for block in slide.blocks if isinstance(block, Image))

@@ -62,7 +62,7 @@ def parse_markup(source: str) -> Parsed:
     if not MARKS.search(source):
         return Parsed((Run(source),) if source else ())
     parts = STRONG.split(source)
-    if not any(MARKS.search(part) for part in parts):
+    if not MARKS.search("".join(parts)):
         return Parsed(
             tuple(Run(part, bold=bool(index % 2)) for index, part in enumerate(parts) if part)
         )

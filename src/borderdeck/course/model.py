@@ -138,7 +138,10 @@ class Image(Block):
     """A picture."""
 
     tag: ClassVar[str] = "image"
-    image: CoursePath = key("The picture's file, a PNG, JPEG or SVG in the course folder.")
+    image: CoursePath = key(
+        "The picture's file, a PNG, JPEG or SVG in the course folder. One with too few pixels for "
+        "its room (96 to an inch) is shown smaller."
+    )
     alt: Text = key("What it shows, for those who cannot see it.")
     caption: Text | None = key("Words beneath it.", None)
     fit: Fit = key(

@@ -58,7 +58,10 @@ class Mapping:
 
     def get(self, name: str) -> Node | None:
         """Give the value of a key."""
-        return next((entry.value for entry in self.entries if entry.key.text == name), None)
+        for entry in self.entries:
+            if entry.key.text == name:
+                return entry.value
+        return None
 
     @property
     def keys(self) -> tuple[str, ...]:

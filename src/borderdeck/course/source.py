@@ -17,7 +17,6 @@ import yaml
 from borderdeck.course.characters import hidden_character, read_text
 from borderdeck.course.nodes import Entry, Lines, Mapping, Node, Scalar, Sequence
 from borderdeck.course.quoting import line_in_quotes
-from borderdeck.course.syntax import explain
 from borderdeck.diagnostics import Code, Diagnostic, Position
 
 if TYPE_CHECKING:
@@ -39,8 +38,13 @@ LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MARK: Final = re.compile(r"[*_\\\[<]")
 
-OPENING = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
-CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+DEEPER: Final[dict[type, int]] = {
+    yaml.SequenceStartEvent: 1,
+    yaml.MappingStartEvent: 1,
+    yaml.SequenceEndEvent: -1,
+    yaml.MappingEndEvent: -1,
+}
+"""By how many levels an event leads further in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,8 @@ def read_source(data: bytes, file: str) -> Source:
     try:
         refusal = _scan(text, lines, events) or _marks_out_of_bounds(text, lines)
     except yaml.YAMLError as error:
+        from borderdeck.course.syntax import explain
+
         refusal = explain(text, lines, error)
     if refusal:
         return Source(None, lines, (refusal,))
@@ -75,7 +81,7 @@ def _scan(text: str, lines: Lines, events: list[yaml.Event]) -> Diagnostic | Non
     documents = 0
     for event in yaml.parse(text, LOADER):
         events.append(event)
-        depth += isinstance(event, OPENING) - isinstance(event, CLOSING)
+        depth += DEEPER.get(type(event), 0)
         documents += isinstance(event, yaml.DocumentStartEvent)
         if depth > DEEPEST or documents > 1 or len(events) > MOST_EVENTS:
             return _out_of_bounds(depth, documents, _span(lines, event))
@@ -207,6 +213,8 @@ class _Builder:
 
     def _refuse_properties(self, event: Any) -> None:
         """Refuse `&anchor` and `!tag` before a value."""
+        if event.anchor is None and event.tag is None:
+            return
         position = _span(self.lines, event)
         if event.anchor is not None:
             self.found.append(_needs_quotes(Code.ALIAS, "&", position))

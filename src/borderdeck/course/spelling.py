@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ LIKENESS = 0.6
 
 def closest(name: str, known: Iterable[str]) -> str | None:
     """Give the known name nearest to `name`; capitals, spaces and hyphens make no difference."""
+    from difflib import get_close_matches
+
     by_folded = {_folded(candidate): candidate for candidate in known}
     found = get_close_matches(_folded(name), by_folded, n=1, cutoff=LIKENESS)
     return by_folded[found[0]] if found else None

@@ -34,14 +34,15 @@ def check_minutes(sessions: Collection[Findings]) -> Iterator[Diagnostic]:
 
 
 def _difference(node: Mapping, called: str, parts: str) -> Iterator[Diagnostic]:
-    own = node.get("minutes")
-    said = _written(node)
+    own, said = node.get("minutes"), _written(node)
+    if own is None or said is None:
+        return
     counts = [_minutes(part) for part in items_of(node.get(parts))]
     known = [count for count in counts if count is not None]
     total, complete = sum(known), len(known) == len(counts)
     # A slide may take longer than what stands on it: there is more to say.
     short = complete and bool(known) and parts != BLOCKS
-    if own is None or said is None or not (total > said or (short and total < said)):
+    if not (total > said or (short and total < said)):
         return
     already = "" if complete else " already, though not all of them have minutes"
     yield Diagnostic(

@@ -74,13 +74,13 @@ def _column(cells: Sequence[Runs], box: TextBox, fonts: FontBook) -> tuple[float
 def _words(cell: Flow) -> Iterator[float]:
     yield 0.0
     for (start, _), (_, edge) in pairwise(zip((0, *cell.ends), (0.0, *cell.edges), strict=True)):
-        yield edge - cell.positions[start]
+        yield edge - cell.position(start)
 
 
 def _lines(cell: Flow) -> Iterator[float]:
     start = 0
     for line in cell.text.split("\n"):
-        yield cell.positions[start + len(line)] - cell.positions[start]
+        yield cell.position(start + len(line)) - cell.position(start)
         start += len(line) + 1
 
 

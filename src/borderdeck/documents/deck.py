@@ -11,9 +11,11 @@ from borderdeck.course.text import Run
 from borderdeck.documents.blocks import Desk, message_slides, plan_slide
 from borderdeck.documents.cut import cut_out
 from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.fit import fits
 from borderdeck.documents.notes import opening_notes
 from borderdeck.documents.paragraphs import items
 from borderdeck.documents.pictures import cropped_pictures
+from borderdeck.documents.planning import overflow
 from borderdeck.documents.sizes import with_sizes
 from borderdeck.documents.slides import (
     Deck,
@@ -83,7 +85,19 @@ def plan_deck(
             replace(part, slides=tuple(next(unique) for _ in part.slides)) for part in sections
         ),
     )
-    return with_sizes(deck, planning), tuple(desk.found)
+    return with_sizes(deck, planning), (*desk.found, *_too_long_for_the_foot(deck, desk))
+
+
+def _too_long_for_the_foot(deck: Deck, desk: Desk) -> Iterator[Diagnostic]:
+    """Tell of what the foot of slides has no room for, where it is not set smaller."""
+    title = desk.edition.course.outline.title
+    feet = ((Role.FOOTER, (Run(deck.footer),), title.position), (Role.DATE, deck.date, None))
+    for role, words, position in feet:
+        if not desk.planning.has(LayoutName.CONTENT, role):
+            continue
+        box = desk.planning.box(LayoutName.CONTENT, role)
+        if box.least is None and not fits((Paragraph(words),), box, desk.planning.fonts):
+            yield overflow(f"the {role.lower()} does not fit the foot of slides", position)
 
 
 def session_name(edition: Edition, session: Session) -> str:

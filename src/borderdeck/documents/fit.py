@@ -7,6 +7,7 @@ the size, times the spacing's percentage, and ignores the first paragraph's spac
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,7 @@ def fits(paragraphs: Paragraphs, box: TextBox, fonts: FontBook) -> bool:
 def line_height(paragraph: Paragraph, style: LevelStyle, fonts: FontBook) -> float:
     """Give the height of a line, in points: as LibreOffice or PowerPoint has it, the greater."""
     em = max(LINE_HEIGHT, fonts.twin(style.typeface).line_height)
-    if any(has_east_asian(run.text) for run in paragraph.runs):
+    if has_east_asian("".join(run.text for run in paragraph.runs)):
         em = max(em, EAST_ASIAN_LINE)
     return em * style.size * style.line_spacing
 
@@ -103,12 +104,15 @@ def flow_of(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Flow:
     A number wider than the room that hangs before the words pushes them in; a bullet never is.
     """
     style = box.style(paragraph.level)
-    number = "" if paragraph.number is None else f"{paragraph.number}."
-    width = fonts.advance(number, FontStyle(style.typeface, style.bold), style.size)
+    if paragraph.number is None:
+        return flow(paragraph.runs, style, fonts)
+    font = FontStyle(style.typeface, style.bold)
+    width = fonts.advance(f"{paragraph.number}.", font, style.size)
     room = max(0.0, -style.indent) + hang(paragraph, style)
     return flow(paragraph.runs, style, fonts, pushed=max(0.0, width - room))
 
 
+@lru_cache(maxsize=256)
 def _measured(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Measured:
     style = box.style(paragraph.level)
     width = line_width(paragraph, box) * USED_WIDTH

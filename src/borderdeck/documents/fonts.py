@@ -9,24 +9,17 @@ be there: all their characters have the same advance. Papers are measured with t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
-from itertools import accumulate, chain
-from typing import TYPE_CHECKING, Any
+from itertools import chain
+from typing import TYPE_CHECKING
 
+from borderdeck.documents.faces import EastAsianFace, FontFace
 from borderdeck.documents.scripts import Script, stretches
 from borderdeck.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-Positions = tuple[float, ...]
-"""How far from a text's start each of its characters begins, and where the last one ends; in em."""
-
-MISSING_EM = 1.0
-"""The advance taken for a character that the measuring font lacks, in em: that of an ideograph."""
-
-EAST_ASIAN_EM = 1.0
-"""The advance of every character that an East Asian font draws, in em."""
+    from borderdeck.documents.faces import Face
 
 EAST_ASIAN_LINE = 1.32
 """How high PowerPoint sets a line of Microsoft YaHei, in em: its ascent and descent."""
@@ -86,52 +79,13 @@ class FontStyle:
 
 
 @dataclass(frozen=True, eq=False)
-class Face:
-    """One font file, ready to shape."""
-
-    data: bytes
-
-    @cached_property
-    def _font(self) -> Any:
-        import uharfbuzz
-
-        return uharfbuzz.Font(uharfbuzz.Face(self.data))
-
-    def lacks(self, text: str) -> tuple[str, ...]:
-        """Name the characters of `text` that this font has no glyph for, each once, in order."""
-        return tuple(
-            character
-            for character in dict.fromkeys(text)
-            if character >= " " and self._font.get_nominal_glyph(ord(character)) is None
-        )
-
-    def advances(self, text: str) -> list[float]:
-        """Shape `text` and give each character's advance in em, 0 for one that joins another's."""
-        import uharfbuzz
-
-        buffer = uharfbuzz.Buffer()
-        buffer.add_str(text)
-        buffer.guess_segment_properties()
-        uharfbuzz.shape(self._font, buffer)
-        em = self._font.face.upem
-        widths = [0.0] * len(text)
-        for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            widths[glyph.cluster] += position.x_advance / em if glyph.codepoint else MISSING_EM
-        return widths
-
-
-Shaped = tuple[FontStyle, Script, str]
-"""What is shaped: a text, its script, and the style that it is in."""
-
-
-@dataclass(frozen=True, eq=False)
 class FontBook:
-    """The fonts in `folder`, each read when first asked for; what was shaped is remembered."""
+    """The fonts in `folder`, each read when first asked for."""
 
     folder: Path
     workspace: Workspace = field(default_factory=Workspace, repr=False)
-    _faces: dict[str, Face] = field(default_factory=dict, repr=False)
-    _shaped: dict[Shaped, Positions] = field(default_factory=dict, repr=False)
+    _files: dict[str, FontFace] = field(default_factory=dict, repr=False)
+    _faces: dict[tuple[FontStyle, Script], Face] = field(default_factory=dict, repr=False)
     _substituted: dict[str, None] = field(default_factory=dict, repr=False)
 
     @property
@@ -146,18 +100,18 @@ class FontBook:
             self._substituted[typeface] = None
         return found or FALLBACK
 
-    def positions(self, text: str, style: FontStyle, script: Script) -> Positions:
-        """Shape a text of one script and style; say where each character of it begins, in em."""
-        known = self._shaped.get((style, script, text))
+    def face(self, style: FontStyle, script: Script) -> Face:
+        """Give what measures words of a style and a script."""
+        known = self._faces.get((style, script))
         if known is None:
-            known = tuple(accumulate(self._advances(text, style, script), initial=0.0))
-            self._shaped[style, script, text] = known
+            known = EastAsianFace() if script is Script.EAST_ASIAN else self._file(style, script)
+            self._faces[style, script] = known
         return known
 
     def advance(self, text: str, style: FontStyle, size: float) -> float:
         """Give the width of `text` on one line, in points, at `size` points."""
         ems = (
-            self.positions(text[start:end], style, script)[-1]
+            self.face(style, script).positions(text[start:end])[-1]
             for script, start, end in stretches(text)
         )
         return sum(ems) * size
@@ -165,22 +119,17 @@ class FontBook:
     def missing(self, text: str, style: FontStyle) -> tuple[str, ...]:
         """Name the characters that no font has which measures `style`, each once, in order."""
         lacking = (
-            self._face(style, script).lacks(text[start:end])
+            self._file(style, script).lacks(text[start:end])
             for script, start, end in stretches(text)
             if script is not Script.EAST_ASIAN
         )
         return tuple(dict.fromkeys(chain.from_iterable(lacking)))
 
-    def _advances(self, text: str, style: FontStyle, script: Script) -> list[float]:
-        if script is Script.EAST_ASIAN:
-            return [EAST_ASIAN_EM] * len(text)
-        return self._face(style, script).advances(text)
-
-    def _face(self, style: FontStyle, script: Script) -> Face:
+    def _file(self, style: FontStyle, script: Script) -> FontFace:
         key = _file_of(style, script, self.twin(style.typeface))
-        if key not in self._faces:
-            self._faces[key] = Face(self.workspace.read(self.folder / f"{key}.ttf"))
-        return self._faces[key]
+        if key not in self._files:
+            self._files[key] = FontFace(self.workspace.read(self.folder / f"{key}.ttf"))
+        return self._files[key]
 
 
 def _file_of(style: FontStyle, script: Script, twin: Twin) -> str:

@@ -6,54 +6,43 @@ A new kind of paper is a plan function, a template under `templates/`, and a row
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
-from borderdeck.documents.action_plan import ACTION_PLANS
-from borderdeck.documents.agenda import AGENDA
-from borderdeck.documents.answers import ANSWERS
-from borderdeck.documents.badges import BADGES
-from borderdeck.documents.certificates import CERTIFICATES
-from borderdeck.documents.checklist import CHECKLIST
-from borderdeck.documents.deck import DECKS
 from borderdeck.documents.document import LARGE_PRINT
-from borderdeck.documents.evaluation import EVALUATIONS
-from borderdeck.documents.handout import KEY_MESSAGES
 from borderdeck.documents.own_paper import NAME as OWN
 from borderdeck.documents.own_paper import own_kinds
-from borderdeck.documents.print_list import PRINT_LIST
-from borderdeck.documents.questionnaire import QUESTIONNAIRES
-from borderdeck.documents.run_sheet import RUN_SHEET
-from borderdeck.documents.self_assessment import SELF_ASSESSMENTS
-from borderdeck.documents.sign_in import SIGN_IN
 from borderdeck.documents.slides import Deck
-from borderdeck.documents.worksheet import WORKSHEETS
 from borderdeck.edition.audience import for_participants
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from borderdeck.documents.document import Document, Kind
     from borderdeck.documents.planning import Planning
     from borderdeck.edition.edition import Edition
 
-KINDS = (
-    DECKS,
-    KEY_MESSAGES,
-    WORKSHEETS,
-    ACTION_PLANS,
-    SELF_ASSESSMENTS,
-    QUESTIONNAIRES,
-    EVALUATIONS,
-    AGENDA,
-    RUN_SHEET,
-    SIGN_IN,
-    ANSWERS,
-    CHECKLIST,
-    BADGES,
-    CERTIFICATES,
-    PRINT_LIST,
-)
+KINDS: Mapping[str, str] = {
+    "decks": "deck.DECKS",
+    "handouts": "handout.KEY_MESSAGES",
+    "worksheets": "worksheet.WORKSHEETS",
+    "action-plan": "action_plan.ACTION_PLANS",
+    "self-assessment": "self_assessment.SELF_ASSESSMENTS",
+    "questionnaires": "questionnaire.QUESTIONNAIRES",
+    "evaluation": "evaluation.EVALUATIONS",
+    "agenda": "agenda.AGENDA",
+    "run-sheet": "run_sheet.RUN_SHEET",
+    "sign-in": "sign_in.SIGN_IN",
+    "answers": "answers.ANSWERS",
+    "checklist": "checklist.CHECKLIST",
+    "badges": "badges.BADGES",
+    "certificates": "certificates.CERTIFICATES",
+    "print-list": "print_list.PRINT_LIST",
+}
+"""Where each kind's row is, by its name: a module of this room, which is loaded when it is asked
+for, and the `Kind` in it."""
 
 
 def documents_of(
@@ -63,9 +52,9 @@ def documents_of(
 
     Those that tell of the others are planned apart, as `closing`.
     """
-    shown = for_participants(edition)
+    shown = cache(partial(for_participants, edition))
     for kind in _kinds_in(edition, names, closing=closing):
-        told = shown if kind.audience is Audience.PARTICIPANT else edition
+        told = shown() if kind.audience is Audience.PARTICIPANT else edition
         for document in kind.documents(told, planning):
             for twin in _twins(document, kind, edition):
                 yield kind, twin
@@ -80,9 +69,23 @@ def _kinds_in(edition: Edition, names: Collection[str], *, closing: bool) -> Ite
 
 def kinds_named(names: Collection[str], *, closing: bool = False) -> Iterator[Kind]:
     """Give the kinds of these names, all for none: those that are planned last, or the others."""
-    for kind in KINDS:
-        if kind.closing == closing and (not names or kind.name in names):
-            yield kind
+    for name in KINDS:
+        if not names or name in names:
+            kind = kind_named(name)
+            if kind.closing == closing:
+                yield kind
+
+
+def every_kind() -> tuple[Kind, ...]:
+    """Give all kinds."""
+    return tuple(map(kind_named, KINDS))
+
+
+def kind_named(name: str) -> Kind:
+    """Give the kind of a name."""
+    module, _, row = KINDS[name].partition(".")
+    found: Kind = getattr(import_module(f"borderdeck.documents.{module}"), row)
+    return found
 
 
 def _twins(document: Document, kind: Kind, edition: Edition) -> Iterator[Document]:

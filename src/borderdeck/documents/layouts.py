@@ -40,6 +40,10 @@ class LevelStyle:
     capitals: bool = False
     tracking: float = 0.0
 
+    def __hash__(self) -> int:
+        """Tell most styles apart: measures are remembered by style, and looked for often."""
+        return hash((self.typeface, self.size))
+
 
 @dataclass(frozen=True, slots=True)
 class TextBox:
@@ -55,21 +59,28 @@ class TextBox:
     styles: tuple[LevelStyle, ...]
     least: float | None = None
 
+    def __hash__(self) -> int:
+        """Tell most boxes apart, as styles."""
+        return hash((self.width, self.height))
+
     def style(self, level: int) -> LevelStyle:
         """Give the style of `level`, the deepest one there is for those beyond."""
         return self.styles[min(level, len(self.styles) - 1)]
 
     def scaled(self, share: float) -> TextBox:
         """Give the box with text of a share of its size."""
+        if share == 1.0:
+            return self
         styles = (replace(style, size=style.size * share) for style in self.styles)
         return replace(self, styles=tuple(styles))
 
     @property
     def shares(self) -> tuple[float, ...]:
         """The shares of its size that text may be set in, the largest first, in whole points."""
+        if self.least is None:
+            return (1.0,)
         size = self.styles[0].size
-        least = size if self.least is None else min(self.least, size)
-        smaller = range(ceil(size) - 1, ceil(least) - 1, -1)
+        smaller = range(ceil(size) - 1, ceil(min(self.least, size)) - 1, -1)
         return (1.0, *(points / size for points in smaller))
 
 

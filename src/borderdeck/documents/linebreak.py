@@ -16,11 +16,18 @@ LETTER = "A-Za-z\u00c0-\u024f\u0370-\u0373\u0376-\u037d\u0386-\u0481\u048a-\u052
 PLAIN = f"0-9{LETTER}"
 """Those, and digits (class NU), between any two of which no line may end (LB23, LB25, LB28)."""
 
-BETWEEN_WORDS = re.compile(f"(?:(?<=[{PLAIN}])|(?<=[{PLAIN}][,.;:])) (?=[{PLAIN}])")
-"""A space where a line may end whatever stands further off (LB18): rules that look across spaces
-(LB14 to LB17) concern brackets, quotation marks and dashes alone."""
+BETWEEN_WORDS = re.compile(
+    f"(?:(?<=[{PLAIN},.;:!?)\\]–]) (?=[{PLAIN}(\\[“‘'\"–])|(?<=[”’'\"]) (?=[{PLAIN}“‘'\"–]))"
+)
+"""A space where a line may end whatever stands further off (LB18): not one after an opening bracket
+(LB14) or between a quotation mark and one (LB15), nor before what closes (LB13)."""
 
-PLAIN_WORD = re.compile(f"(?:[{PLAIN}]*|[{LETTER}]+(?:[-/][{LETTER}]+)+)[,.;:]? *")
+PLAIN_WORD = re.compile(
+    "[(\\[“‘'\"]*"  # nothing is parted from what opens (LB14, LB19) ...
+    f"(?:[{PLAIN}]*(?:[.,:;’'][{PLAIN}]+)*|[{LETTER}]+(?:[-/’'][{LETTER}]+)+)"  # LB19, LB25, LB29
+    "[,.;:!?)\\]”’'\"]*"  # ... or what closes (LB13, LB19)
+    " *|– *"
+)
 """A word that holds no opportunity but after its spaces, and after hyphens between letters."""
 
 HYPHEN = re.compile("-")
@@ -37,19 +44,17 @@ def breaks(text: str) -> tuple[int, ...]:
     """
     ends: list[int] = []
     start = 0
-    for chunk in _chunks(text):
-        ends += (start + end for end in _chunk_breaks(chunk))
-        start += len(chunk)
+    for stop in [*(space.end() for space in BETWEEN_WORDS.finditer(text)), len(text)]:
+        ends += [start + end for end in _breaks_in(text[start:stop])]
+        start = stop
     return tuple(ends)
 
 
-def _chunks(text: str) -> list[str]:
-    cuts = [space.end() for space in BETWEEN_WORDS.finditer(text)]
-    return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True) if b > a]
-
-
 @lru_cache(maxsize=4096)
-def _chunk_breaks(chunk: str) -> tuple[int, ...]:
+def _breaks_in(chunk: str) -> tuple[int, ...]:
+    """Give the breaks in words between which the rules have to be asked, or in a plain one."""
+    if not chunk:
+        return ()
     if PLAIN_WORD.fullmatch(chunk):
         return (*(hyphen.end() for hyphen in HYPHEN.finditer(chunk)), len(chunk))
     from uniseg.linebreak import line_break_units

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from borderdeck.course.faults import Fault, PictureError
 from borderdeck.course.model import Fit, Image
 from borderdeck.diagnostics import Code, Severity
-from borderdeck.documents.fonts import Face
+from borderdeck.documents.faces import FontFace
 from borderdeck.documents.slides import LayoutName, PictureContent, Role
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 PIXELS_PER_POINT = 300 / 72
 """What print needs; a projector shows a third of it."""
+
+LEAST_PIXELS = 96
+"""The fewest pixels in an inch that a picture is shown with: with fewer each one can be seen, on
+paper and from the first row. One that has too few for its room is shown small."""
 
 LONGEST = 3000
 """A picture's longer side in a deck, at most, in pixels."""
@@ -94,7 +98,8 @@ def picture_content(
     ready = planning.pictures[key]
     if ready.data is None:
         return None, ready.faults
-    return PictureContent(ready.data, block.alt.plain, block.fit), ready.faults
+    captioned = block.caption is not None
+    return PictureContent(ready.data, block.alt.plain, block.fit, captioned), ready.faults
 
 
 def prepared(data: bytes, name: str, room: Room, fonts: FontBook) -> Prepared:
@@ -105,7 +110,8 @@ def prepared(data: bytes, name: str, room: Room, fonts: FontBook) -> Prepared:
     try:
         if looks_like_svg(data):
             return _drawn(read_svg(data), name, room, fonts)
-        return Prepared(_clean(decoded(data), room))
+        picture = decoded(data)
+        return Prepared(_clean(picture, room), tuple(_too_few(*picture.pixels.size, name, room)))
     except PictureError as error:
         return Prepared(None, (fault_of(error, name),))
 
@@ -119,11 +125,11 @@ def _drawn(svg: Svg, name: str, room: Room, fonts: FontBook) -> Prepared:
     return Prepared(data, tuple(_unwritten(svg.words, name, _faces(files, fonts))))
 
 
-def _faces(files: Iterable[Path], fonts: FontBook) -> Iterator[Face]:
-    return (Face(fonts.workspace.read(file)) for file in files)
+def _faces(files: Iterable[Path], fonts: FontBook) -> Iterator[FontFace]:
+    return (FontFace(fonts.workspace.read(file)) for file in files)
 
 
-def _unwritten(words: str, name: str, faces: Iterable[Face]) -> Iterator[Fault]:
+def _unwritten(words: str, name: str, faces: Iterable[FontFace]) -> Iterator[Fault]:
     """Tell of characters that a drawing has and no font can draw."""
     missing = "".join(dict.fromkeys("".join(words.split())))
     for face in faces:
@@ -134,6 +140,15 @@ def _unwritten(words: str, name: str, faces: Iterable[Face]) -> Iterator[Fault]:
         message = f'the picture "{name}" has words that no bundled font can draw: {missing[:20]}'
         hint = "turn its text into paths in the drawing program, or export it as PNG"
         yield Fault(Code.MISSING_GLYPH, message, hint, severity=Severity.WARNING)
+
+
+def _too_few(width: int, height: int, name: str, room: Room) -> Iterator[Fault]:
+    """Tell of a picture that has not even half the pixels that its room takes."""
+    across, down = (side * LEAST_PIXELS / 72 for side in (room.width, room.height))
+    if max(width / across, height / down) < 1 / 2:
+        message = f'the picture "{name}" has only {width} × {height} pixels, and is shown small'
+        hint = f"use one that is at least {min(across, down * width / height):.0f} pixels wide"
+        yield Fault(Code.BAD_PICTURE, message, hint, severity=Severity.WARNING)
 
 
 def _clean(picture: Decoded, room: Room) -> bytes:

@@ -46,7 +46,7 @@ class Planning:
         return self.load_template().has(layout, role)
 
 
-def overflow(message: str, position: Position) -> Diagnostic:
+def overflow(message: str, position: Position | None) -> Diagnostic:
     """Tell of words that do not fit where they have to stand."""
     return Diagnostic(
         Code.OVERFLOW,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 ARABIC = "\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\u200c\u200d\ufb50-\ufdff\ufe70-\ufeff"
@@ -42,7 +42,7 @@ class Stretch(NamedTuple):
     end: int
 
 
-OTHER = re.compile(
+OTHER = (
     f"([{ARABIC}]+)"
     f"|([{HEBREW}]+)"
     rf"|(\A[{SHARED}]+(?=[{WIDE}])|[{SHARED}]*[{WIDE}][{WIDE}{SHARED}]*)"
@@ -50,13 +50,27 @@ OTHER = re.compile(
 """A stretch of another script than the western ones, in the group of its script. Shared signs that
 a text begins with are one of their own, for LibreOffice sets them apart."""
 
+PERHAPS_OTHER = re.compile("[\u0590-\u1fff\u200c\u200d]")
+"""What such a stretch may begin with, below all that lies beyond the symbols."""
+
+BEYOND = "\u2c00"
+"""The first character beyond the symbols."""
+
+
+@cache
+def _other() -> re.Pattern[str]:
+    """Give `OTHER`, compiled; that takes longer than to plan the deck of a text without any."""
+    return re.compile(OTHER)
+
 
 @lru_cache(maxsize=256)
 def stretches(text: str) -> tuple[Stretch, ...]:
     """Part a text by its scripts; what belongs to none, such as spaces and digits, is western."""
+    if _is_western(text):
+        return (Stretch(Script.WESTERN, 0, len(text)),) if text else ()
     found: list[Stretch] = []
     done = 0
-    for match in OTHER.finditer(text):
+    for match in _other().finditer(text):
         if match.start() > done:
             found.append(Stretch(Script.WESTERN, done, match.start()))
         done = match.end()
@@ -64,6 +78,10 @@ def stretches(text: str) -> tuple[Stretch, ...]:
     if done < len(text):
         found.append(Stretch(Script.WESTERN, done, len(text)))
     return tuple(found)
+
+
+def _is_western(text: str) -> bool:
+    return max(text, default="") < BEYOND and PERHAPS_OTHER.search(text) is None
 
 
 def has_east_asian(text: str) -> bool:

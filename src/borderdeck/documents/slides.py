@@ -107,11 +107,15 @@ class TableContent:
 
 @dataclass(frozen=True, slots=True)
 class PictureContent:
-    """A picture, its bytes at hand; `alternative` says what it shows."""
+    """A picture, its bytes at hand; `alternative` says what it shows.
+
+    One that is `captioned` stands on its caption, another hangs where text would start.
+    """
 
     data: bytes
     alternative: str
     fit: Fit = Fit.CONTAIN
+    captioned: bool = True
 
 
 Content = Paragraphs | TableContent | PictureContent

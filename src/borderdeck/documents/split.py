@@ -12,11 +12,12 @@ from borderdeck.documents.partition import Cut, Row, partition
 from borderdeck.documents.tables import header_height, row_heights
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from borderdeck.documents.fit import Measured
     from borderdeck.documents.fonts import FontBook
     from borderdeck.documents.layouts import TextBox
-    from borderdeck.documents.slides import Paragraph, Paragraphs, TableContent
+    from borderdeck.documents.slides import Paragraphs, TableContent
 
 
 def split(paragraphs: Paragraphs, box: TextBox, fonts: FontBook) -> tuple[Paragraphs, ...]:
@@ -28,8 +29,9 @@ def split(paragraphs: Paragraphs, box: TextBox, fonts: FontBook) -> tuple[Paragr
     """
     pieces: list[Paragraphs] = []
     for stretch in _between_breaks(paragraphs):
-        parts = tuple(part for whole in stretch for part in _parts(whole, box, fonts))
-        pieces += (parts[start:end] for start, end in partition(_row(parts, box, fonts)))
+        parts, measured = _parts(stretch, box, fonts)
+        row = _row(parts, measured, box)
+        pieces += (parts[start:end] for start, end in partition(row))
     return tuple(pieces)
 
 
@@ -57,15 +59,23 @@ def _between_breaks(paragraphs: Paragraphs) -> Iterator[Paragraphs]:
         yield paragraphs[start:end]
 
 
-def _parts(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Paragraphs:
-    """Give the paragraph, or its parts if it is too long for the box by itself."""
-    (alone,) = measure((paragraph,), box, fonts)
-    short = alone.height <= box.height + ROUNDING
-    return (paragraph,) if short else cut_paragraph(paragraph, box, fonts)
-
-
-def _row(paragraphs: Paragraphs, box: TextBox, fonts: FontBook) -> Row:
+def _parts(
+    paragraphs: Paragraphs, box: TextBox, fonts: FontBook
+) -> tuple[Paragraphs, Sequence[Measured]]:
+    """Cut those paragraphs that are too long for the box by themselves, and measure all."""
     measured = measure(paragraphs, box, fonts)
+    limit = box.height + ROUNDING
+    if all(each.height <= limit for each in measured):
+        return paragraphs, measured
+    parts = tuple(
+        part
+        for whole, alone in zip(paragraphs, measured, strict=True)
+        for part in ((whole,) if alone.height <= limit else cut_paragraph(whole, box, fonts))
+    )
+    return parts, measure(parts, box, fonts)
+
+
+def _row(paragraphs: Paragraphs, measured: Sequence[Measured], box: TextBox) -> Row:
     return Row(
         count=len(paragraphs),
         limit=box.height + ROUNDING,

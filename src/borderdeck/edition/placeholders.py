@@ -12,8 +12,13 @@ from borderdeck.course.placeholders import NAME
 if TYPE_CHECKING:
     from borderdeck.course.text import Run, Text
 
-GROUP = re.compile(rf"\[({NAME.pattern}(?:, ?{NAME.pattern})*)\]")
+NAMES = rf"{NAME.pattern}(?:, ?{NAME.pattern})*"
+
+GROUP = re.compile(rf"\[({NAMES})\]")
 """One or more names in one pair of brackets: `[PLACE]`, `[PLACE, DATE]`."""
+
+WRITTEN = re.compile(rf"(?<!\\)(?:\\\\)*(\\?)\[{NAMES}\\?\]")
+"""The same in a text's source, and the backslash before it that takes it to the letter."""
 
 PLACE_AND_DATE = "[PLACE, DATE]"
 """The pair that titles and footers bear."""
@@ -36,19 +41,31 @@ def fill(text: Text, values: Values, separator: str) -> Text:
     """Put values in the place of a text's placeholders.
 
     In a group of several, those that are known are written out, joined by `separator`, and what is
-    left stays in brackets. Names that are not in `values` are no placeholders.
+    left stays in brackets. Names that are not in `values` are no placeholders, nor is what a
+    backslash takes to the letter.
     """
     if "[" not in text.source:
         return text
-    runs = tuple(part for run in text.runs for part in _fill_run(run, values, separator))
+    literal = iter(_literal(text))
+    runs = tuple(part for run in text.runs for part in _fill_run(run, values, separator, literal))
     return replace(text, runs=_merged(runs))
 
 
-def _fill_run(run: Run, values: Values, separator: str) -> Iterator[Run]:
+def _literal(text: Text) -> list[bool]:
+    """Say of each group in a text's runs whether it is meant to the letter.
+
+    Groups stand in the runs in the order of the source, unless an address holds one, too.
+    """
+    count = sum(len(GROUP.findall(run.text)) for run in text.runs)
+    found = [bool(backslash) for backslash in WRITTEN.findall(text.source)]
+    return found if len(found) == count else [False] * count
+
+
+def _fill_run(run: Run, values: Values, separator: str, literal: Iterator[bool]) -> Iterator[Run]:
     end = 0
     for match in GROUP.finditer(run.text):
         names = names_in(match[1])
-        if not all(name in values for name in names):
+        if next(literal) or not all(name in values for name in names):
             continue
         yield replace(run, text=run.text[end : match.start()])
         yield from _filled_group(run, names, values, separator)

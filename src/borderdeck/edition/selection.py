@@ -26,6 +26,8 @@ def selected(
     taught = [session for session in course.sessions if ids is None or session.id in ids]
     known = {session.id for session in taught}
     leave_out = optional is OptionalParts.LEFT_OUT
+    if len(taught) == len(course.sessions) and not leave_out:
+        return course
     return replace(
         course, sessions=tuple(_session(session, known, leave_out) for session in taught)
     )

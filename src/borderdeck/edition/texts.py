@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from borderdeck.course.text import Text
-from borderdeck.diagnostics import Position
+from borderdeck.course.tree import parts_of, with_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,21 +21,13 @@ def map_texts(value: T, change: Callable[[Text], Text]) -> T:
 def _mapped(value: Any, change: Callable[[Text], Text]) -> Any:
     if isinstance(value, Text):
         return change(value)
-    if isinstance(value, tuple):
-        return tuple(_mapped(part, change) for part in value)
-    if is_dataclass(value) and not isinstance(value, type | Position):
-        changed = {f.name: _mapped(getattr(value, f.name), change) for f in fields(value)}
-        return replace(value, **changed)
-    return value
+    return with_parts(value, lambda part: _mapped(part, change))
 
 
 def texts_of(value: Any) -> Iterator[Text]:
     """Give every text in a value, in order."""
     if isinstance(value, Text):
         yield value
-    elif isinstance(value, tuple):
-        for part in value:
+    else:
+        for part in parts_of(value):
             yield from texts_of(part)
-    elif is_dataclass(value) and not isinstance(value, type | Position):
-        for f in fields(value):
-            yield from texts_of(getattr(value, f.name))

@@ -17,7 +17,7 @@ from borderdeck.course.participants import Person
 from borderdeck.course.text import Run
 from borderdeck.documents.evaluation import EvaluationForm
 from borderdeck.documents.forms import Rated, Scale
-from borderdeck.documents.kinds import KINDS
+from borderdeck.documents.kinds import every_kind
 from borderdeck.documents.questionnaire import QuestionnairePaper
 from borderdeck.edition.edition import Choices
 from borderdeck.edition.printing import Printing
@@ -247,7 +247,7 @@ def _holds(thing: pikepdf.Object) -> bool:
 
 
 def test_no_participants_paper_holds_what_is_for_the_facilitator(on_a4: Papers) -> None:
-    shown = {kind.template for kind in KINDS if kind.audience is Audience.PARTICIPANT}
+    shown = {kind.template for kind in every_kind() if kind.audience is Audience.PARTICIPANT}
     papers = [paper for paper in on_a4.values() if paper.template in shown]
 
     assert [p.document.path for p in papers if holds_secrets(p.data)] == []

@@ -141,7 +141,7 @@ def _opening() -> tuple[Slide, ...]:
 
 
 def _content() -> tuple[Slide, ...]:
-    picture = PictureContent(png(), "A teal bar")
+    picture = PictureContent(png(1200, 300), "A teal bar")
     linked = Paragraph((Run("See "), Run("OHCHR", link="https://www.ohchr.org/")), Marker.BULLET)
     return (
         slide(

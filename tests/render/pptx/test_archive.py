@@ -11,7 +11,7 @@ from zipfile import ZipFile, ZipInfo
 import pytest
 
 from borderdeck.render.pptx import render_deck
-from borderdeck.render.pptx.archive import archived
+from borderdeck.render.pptx.archive import archived, members_of
 from tests.render.pptx.plans import full_deck, template
 from tests.support.built import ROOT
 
@@ -89,3 +89,23 @@ def test_members_are_of_no_system() -> None:
 def test_members_are_compressed() -> None:
     found = members(render_deck(full_deck(), template()))
     assert sum(m.compress_size for m in found) < sum(m.file_size for m in found) / 4
+
+
+def test_members_are_read_as_they_were_written() -> None:
+    content = {"[Content_Types].xml": b"<Types/>", "é.xml": b"words " * 99, "empty": b""}
+    with ZipFile(BytesIO(archived(content))) as file:
+        assert {name: file.read(name) for name in file.namelist()} == content
+
+
+def test_an_archive_passes_its_own_check() -> None:
+    with ZipFile(BytesIO(render_deck(full_deck(), template()))) as file:
+        assert file.testzip() is None
+
+
+def test_a_packed_member_goes_into_another_archive_as_it_is() -> None:
+    found = members_of(archive("a", "b"))
+    assert archived(found) == archive("a", "b")
+
+
+def test_a_packed_member_can_be_unpacked() -> None:
+    assert members_of(archive("a"))["a"].unpacked() == b"a"

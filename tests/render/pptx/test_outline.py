@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from borderdeck.documents.slides import SlideSection
 from borderdeck.render.pptx import render_deck
+from borderdeck.render.pptx.outline import with_outline
 from tests.render.pptx.plans import full_deck, opened, package, slide, template
 from tests.support.opc import PRESENTATION, Package
 
@@ -44,6 +47,11 @@ def test_sections_of_two_decks_have_ids_of_their_own() -> None:
 def test_slides_are_listed_in_order() -> None:
     listed = package(slide(), slide()).values(PRESENTATION, "//p:sldIdLst/p:sldId/@id")
     assert listed == ["256", "257"]
+
+
+def test_a_presentation_that_was_not_taken_in_is_refused() -> None:
+    with pytest.raises(LookupError, match="no room for slides"):
+        with_outline(b"<p:presentation><p:extLst/></p:presentation>", full_deck(), ["rId1"])
 
 
 def test_a_deck_is_titled() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from borderdeck.course.model import Fit
 from borderdeck.documents.slides import LayoutName, PictureContent, Role, Slide
-from borderdeck.render.pptx.pictures import cropped, fitted
+from borderdeck.render.pptx.pictures import cropped, filled, fitted
 from borderdeck.render.pptx.placeholders import Frame
 from tests.render.pptx.plans import only_slide, package, png, shape, slide_with
 
@@ -68,6 +68,27 @@ def test_a_tall_picture_is_as_high_as_its_box_and_stands_where_text_starts() -> 
     assert fitted(BOX, 10, 40) == Frame(100, 200, 500, 2000)
 
 
+def test_no_pixel_is_larger_than_a_96th_of_an_inch() -> None:
+    inch = 914400
+    assert fitted(Frame(0, 0, 10 * inch, 5 * inch), 96, 48) == Frame(
+        0, round(4.5 * inch), inch, inch // 2
+    )
+
+
+def test_nor_is_one_of_a_cropped_picture() -> None:
+    inch = 914400
+    assert filled(Frame(0, 0, 10 * inch, 5 * inch), 192, 48) == Frame(
+        0, round(4.5 * inch), inch, inch // 2
+    )
+
+
+def test_a_picture_without_a_caption_hangs_where_text_would_start() -> None:
+    content = PictureContent(png(), "A bar", captioned=False)
+    found = only_slide(slide_with(LayoutName.PICTURE, Role.PICTURE, content))
+    (layout,) = (s for s in found.slide_layout.placeholders if s.name == Role.PICTURE)
+    assert shape(found, Role.PICTURE).top == layout.top
+
+
 def test_a_wide_picture_loses_its_sides_to_fill_a_box() -> None:
     assert cropped(BOX, 40, 10) == (25_000, 0)
 
@@ -81,7 +102,7 @@ def test_a_picture_of_the_boxs_proportions_loses_nothing() -> None:
 
 
 def test_a_cropped_picture_fills_the_layouts_placeholder() -> None:
-    found = only_slide(slide_of(png(), Fit.COVER))
+    found = only_slide(slide_of(png(2400, 600), Fit.COVER))
     (layout,) = (s for s in found.slide_layout.placeholders if s.name == Role.PICTURE)
     shown = shape(found, Role.PICTURE)
     assert (shown.left, shown.top, shown.width, shown.height) == (

@@ -11,23 +11,14 @@ from typing import TYPE_CHECKING
 
 from borderdeck.documents.slides import Role
 from borderdeck.render.pptx.levels import LINE_HEIGHT
+from borderdeck.render.pptx.naming import BY_TYPE, Roles
 from borderdeck.render.pptx.placeholders import FEET, HEADINGS
 
 if TYPE_CHECKING:
     from borderdeck.render.pptx.placeholders import Frame, Placeholder
 
-Roles = dict[Role, "Placeholder"]
-
 TEXT = frozenset({"body", "obj"})
 """The types of placeholders that text goes into."""
-
-BY_TYPE = {
-    **dict.fromkeys(HEADINGS, Role.TITLE),
-    "ftr": Role.FOOTER,
-    "dt": Role.DATE,
-    "sldNum": Role.SLIDE_NUMBER,
-}
-"""What a placeholder is for whose type alone tells."""
 
 LINES, EMS = 3, 8
 """How many lines of how many em a box holds at least that is for more than a label."""

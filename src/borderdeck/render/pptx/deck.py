@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from borderdeck.render.pptx.notes import NotesPage
-from borderdeck.render.pptx.outline import write_outline
 from borderdeck.render.pptx.package import DeckPackage
-from borderdeck.render.pptx.properties import core_properties, extended_properties
 from borderdeck.render.pptx.slides import Sheet
 
 if TYPE_CHECKING:
@@ -23,14 +21,12 @@ def render_deck(deck: Deck, template: DeckTemplate) -> bytes:
     package = DeckPackage(template)
     for number, slide in enumerate(deck.slides, start=1):
         _add(slide, number, deck, package)
-    write_outline(package.root, deck, package.relate_slides(), package.relate_notes_master())
-    package.set_properties(core_properties(deck), extended_properties(deck))
-    return package.written()
+    return package.written(deck)
 
 
 def _add(slide: Slide, number: int, deck: Deck, package: DeckPackage) -> None:
     part = package.add_slide(slide.layout)
-    part.blob = Sheet(deck, slide, number, package, part).written()
+    part.data = Sheet(deck, slide, number, package, part).written()
     if slide.notes:
         notes = package.add_notes(part)
-        notes.blob = NotesPage(deck, slide.notes, number, notes).written(package.notes_master)
+        notes.data = NotesPage(deck, slide.notes, number, notes).written(package.design.notes)

@@ -5,17 +5,21 @@ Every one of our layouts gets one of the template, and everything that is said a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from borderdeck.documents.layouts import Lack, LayoutBoxes
 from borderdeck.documents.slides import LayoutName, Role
 from borderdeck.render.pptx.deriving import RECIPES, derive
-from borderdeck.render.pptx.guard import UnreadableTemplateError
-from borderdeck.render.pptx.matching import REQUIRED, Match
+from borderdeck.render.pptx.faults import UnreadableTemplateError
+from borderdeck.render.pptx.matching import REQUIRED
+from borderdeck.render.pptx.naming import by_id
+from borderdeck.render.pptx.template import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from borderdeck.render.pptx.matching import Match
 
 TAKES: Mapping[LayoutName, tuple[LayoutName, ...]] = {
     LayoutName.AGENDA: (LayoutName.CONTENT,),
@@ -38,22 +42,6 @@ PLACE = "place and dates stand beneath the subtitle"
 FOOT = "it is left out"
 
 FOOT_ROLES = (Role.FOOTER, Role.DATE, Role.SLIDE_NUMBER)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A layout of the template, and what its shapes are for, by id.
-
-    `exact` says that it is one of ours by its names, `made` that it is not the template's own;
-    `origin` is the part that it is, or was made of.
-    """
-
-    part: str
-    roles: Mapping[int, Role]
-    exact: bool = False
-    made: bool = False
-    origin: str = ""
-    lacks: tuple[Lack, ...] = ()
 
 
 def complete(presentation: Any, matches: Mapping[LayoutName, Match]) -> dict[LayoutName, Found]:
@@ -80,7 +68,7 @@ def foot_lacks(layouts: Mapping[LayoutName, LayoutBoxes]) -> Iterator[Lack]:
 def _found(presentation: Any, name: LayoutName, matches: Mapping[LayoutName, Match]) -> Found:
     match = matches.get(name)
     if match is not None and match.roles.keys() >= REQUIRED[name]:
-        return Found(match.sight.part, _by_id(match), match.exact, origin=match.sight.part)
+        return Found(match.sight.part, by_id(match.roles), match.exact, origin=match.sight.part)
     if name in RECIPES:
         return _made(presentation, name, match, matches[LayoutName.CONTENT])
     source = next(matches[other] for other in TAKES[name] if other in matches)
@@ -102,13 +90,9 @@ def _made(presentation: Any, name: LayoutName, own: Match | None, content: Match
     return Found(part, roles, made=True, lacks=(lack,), origin=base.sight.part)
 
 
-def _by_id(match: Match) -> dict[int, Role]:
-    return {placeholder.identifier: role for role, placeholder in match.roles.items()}
-
-
 def _instead(name: LayoutName, source: Match) -> dict[int, Role]:
     """Give the roles of another layout that stands in: what it has no role for takes its body."""
-    roles = _by_id(source)
+    roles = by_id(source.roles)
     for wanted, present in STANDS_IN.items():
         if wanted in REQUIRED[name] and wanted not in source.roles:
             roles[source.roles[present].identifier] = wanted

@@ -13,6 +13,7 @@ from pptx.exc import PythonPptxError
 from pptx.opc.constants import CONTENT_TYPE as CT
 
 from borderdeck.render.pptx.archive import CONTENT_TYPES, archived
+from borderdeck.render.pptx.faults import UnreadableTemplateError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +52,6 @@ BROKEN = (
 )
 """What libraries raise on a package that is broken; python-pptx's own is seldom."""
 
-SAVE_AGAIN = "open it in PowerPoint and save it again as .pptx"
-
 _MAIN = re.compile(rb'ContentType="([^"]*\.main\+xml)"')
 _DTD = re.compile(rb"<!DOCTYPE", re.IGNORECASE)
 _MARKS = b"\xef\xbb\xbf\xff\xfe \t\r\n"
@@ -63,14 +62,6 @@ _OTHER_ENCODING = re.compile(
 
 _DECK: bytes = CT.PML_PRESENTATION_MAIN.encode()
 _OTHERS: tuple[bytes, ...] = (CT.PML_TEMPLATE_MAIN.encode(), CT.PML_SLIDESHOW_MAIN.encode())
-
-
-class UnreadableTemplateError(Exception):
-    """A file cannot be a deck's template: says why, and in `hint` what to do."""
-
-    def __init__(self, message: str, hint: str = SAVE_AGAIN) -> None:
-        super().__init__(message)
-        self.hint = hint
 
 
 def opened(data: bytes) -> Any:

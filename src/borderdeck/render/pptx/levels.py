@@ -14,8 +14,7 @@ from borderdeck.render.pptx.xml import EMU_PER_POINT, name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
-
-    from lxml.etree import _Element as Element
+    from xml.etree.ElementTree import Element
 
 LEVELS = 5
 """How many levels are read: as many as PowerPoint's own masters show."""

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 from borderdeck.documents.slides import LayoutName, Role
 from borderdeck.render.pptx.arrangements import (
-    BY_TYPE,
-    Roles,
     Sight,
     activity,
     columns,
@@ -28,6 +26,7 @@ from borderdeck.render.pptx.arrangements import (
     title_slide,
 )
 from borderdeck.render.pptx.hints import HINTS
+from borderdeck.render.pptx.naming import Roles, named_roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -95,7 +94,7 @@ def _candidate(
     name: LayoutName, rule: Rule, sight: Sight
 ) -> Iterable[tuple[tuple[float, ...], Match]]:
     """Give the match, and how good it is, if the layout would do."""
-    exact = _by_name(sight) if sight.name == name else {}
+    exact = named_roles(sight.placeholders) if sight.name == name else {}
     near = -(sight.opening if name is LayoutName.TITLE else sight.master)
     if exact.keys() >= REQUIRED[name]:
         yield (1, near), Match(sight, exact, exact=True)
@@ -106,12 +105,6 @@ def _candidate(
         spare = len(sight.placeholders) - len(roles)
         typed = sight.type in rule.types
         yield (0, near, typed, hinted, -spare, len(roles)), Match(sight, {**sight.feet, **roles})
-
-
-def _by_name(sight: Sight) -> Roles:
-    known = frozenset(Role)
-    named = {Role(p.name): p for p in sight.placeholders if p.name in known}
-    return named | {BY_TYPE[p.type]: p for p in sight.placeholders if p.type in BY_TYPE}
 
 
 RULES: Mapping[LayoutName, Rule] = {

@@ -51,9 +51,8 @@ _LISTS = ("sldIdLst", "custShowLst", "modifyVerifier")
 _OWNERS = frozenset(name(tag) for tag in ("p:sp", "p:pic", "p:graphicFrame", "p:cxnSp", "p:grpSp"))
 
 
-def mend(presentation: Any) -> bool:
-    """Mend a presentation that decks are to be made from; say whether anything had to be."""
-    before = _written(presentation)
+def mend(presentation: Any) -> None:
+    """Mend a presentation that decks are to be made from."""
     for tag in _LISTS:
         _remove(every(presentation.element, f"p:{tag}/*"))
         _remove(every(presentation.element, f"p:{tag}"))
@@ -72,16 +71,6 @@ def mend(presentation: Any) -> bool:
             _number_placeholders(layout.element)
             _fill_footers(layout.element)
     _list_layouts(presentation)
-    return before != _written(presentation)
-
-
-def _written(presentation: Any) -> list[tuple[str, bytes, bytes]]:
-    package = presentation.part.package
-    parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
-    return [
-        ("", b"", package._rels.xml),  # noqa: SLF001 - it has no other name
-        *((str(part.partname), part.blob, part.rels.xml) for part in parts),
-    ]
 
 
 def _parts(presentation: Any) -> Iterator[Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from borderdeck.documents.slides import Marker
 from borderdeck.render.pptx.outline import guid
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from borderdeck.documents.layouts import TextBox
     from borderdeck.documents.slides import Deck, Paragraph, Paragraphs
+    from borderdeck.render.pptx.parts import Part
     from borderdeck.render.pptx.placeholders import Placeholder
-    from borderdeck.render.pptx.template import Layout
     from borderdeck.render.pptx.xml import Element
 
 
@@ -28,9 +28,9 @@ class NotesPage:
     deck: Deck
     notes: Paragraphs
     number: int
-    part: Any
+    part: Part
 
-    def written(self, master: Layout) -> bytes:
+    def written(self, master: tuple[Placeholder, ...]) -> bytes:
         """Write the page: the slide's image, the notes, the deck's footer, the slide's number."""
         shapes = (
             self._shape(identifier, placeholder)
@@ -38,7 +38,7 @@ class NotesPage:
         )
         return part_xml(P.notes(tree(shapes), P.clrMapOvr(A.masterClrMapping())))
 
-    def _used(self, master: Layout) -> Iterator[Placeholder]:
+    def _used(self, master: tuple[Placeholder, ...]) -> Iterator[Placeholder]:
         kinds = {"sldImg", "body", "sldNum"} | ({"ftr"} if self.deck.footer else set())
         yield from (placeholder for placeholder in master if placeholder.type in kinds)
 

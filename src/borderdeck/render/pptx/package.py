@@ -1,8 +1,4 @@
-"""The package that a deck grows in: the template's parts, and those that are added to them.
-
-python-pptx looks for a free name among all parts each time that it adds one; here names come from
-counters, so that a deck of a thousand slides takes ten times what one of a hundred does.
-"""
+"""The package that a deck grows in: a clean template's files, and those that are added to them."""
 
 from __future__ import annotations
 
@@ -10,177 +6,141 @@ import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pptx import Presentation
-from pptx.opc.constants import CONTENT_TYPE as CT
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
-from pptx.oxml import parse_xml
-from pptx.parts.image import Image
-
-from borderdeck.render.pptx.archive import archived
-from borderdeck.render.pptx.members import members
-from borderdeck.render.pptx.template import (
-    layout_parts,
-    placeholders,
-    read_notes_master,
-    with_roles,
+from borderdeck.render.pptx.archive import CONTENT_TYPES, archived
+from borderdeck.render.pptx.design import design_of
+from borderdeck.render.pptx.faults import TemplateLacksError
+from borderdeck.render.pptx.outline import with_outline
+from borderdeck.render.pptx.parts import (
+    RELATIONSHIP_TYPES,
+    Part,
+    Relationship,
+    member_of_relationships,
+    members_of,
+    number_of,
+    written_relationships,
 )
+from borderdeck.render.pptx.placeholders import FEET, HEADINGS
+from borderdeck.render.pptx.properties import CORE, EXTENDED, core_properties, extended_properties
+from borderdeck.render.pptx.template import with_roles
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
-
     from borderdeck.documents.layouts import DeckTemplate
-    from borderdeck.documents.slides import LayoutName
-    from borderdeck.render.pptx.placeholders import Master
-    from borderdeck.render.pptx.template import Layout
+    from borderdeck.documents.slides import Deck, LayoutName
+    from borderdeck.render.pptx.design import Design
+    from borderdeck.render.pptx.placeholders import Placeholder
 
+_TYPE = "application/vnd.openxmlformats-officedocument.presentationml.{}+xml"
+SLIDE, NOTES = _TYPE.format("slide"), _TYPE.format("notesSlide")
+"""Content types (ECMA-376 part 1, 13.3)."""
 
-class TemplateLacksError(LookupError):
-    """A plan names a layout or a placeholder that the template has not."""
+ENDINGS = {"PNG": "png", "JPEG": "jpg"}
+"""What the names of pictures end in, by Pillow's names of their formats."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture's part, and its size in pixels."""
 
-    part: Any
+    part: str
     width: int
     height: int
 
 
 @dataclass
 class DeckPackage:
-    """A template's package, opened to be filled."""
+    """A template's package, and what a deck adds to it."""
 
     template: DeckTemplate
-    _slides: list[Any] = field(default_factory=list)
-    _notes: int = 0
+    _slides: list[Part] = field(default_factory=list)
+    _others: list[Part] = field(default_factory=list)
     _pictures: dict[str, Picture] = field(default_factory=dict)
-    _placeholders: dict[LayoutName, Layout] = field(default_factory=dict)
+    _layouts: dict[LayoutName, tuple[Placeholder, ...]] = field(default_factory=dict)
 
     @cached_property
-    def presentation(self) -> Any:
-        """The presentation."""
-        return Presentation(BytesIO(self.template.data))
+    def design(self) -> Design:
+        """What the template looks like."""
+        return design_of(self.template.data)
 
-    @property
-    def root(self) -> Element:
-        """The presentation's own element."""
-        element: Element = self.presentation.element
-        return element
+    def layout(self, name: LayoutName) -> tuple[Placeholder, ...]:
+        """Give a layout's placeholders, in reading order. Raises `TemplateLacksError`."""
+        if name not in self._layouts:
+            found = self.design.layouts[self._layout_part(name)].placeholders
+            used = with_roles(found, self.template.layouts[name].shapes)
+            self._layouts[name] = tuple(sorted(used, key=_reading_order))
+        return self._layouts[name]
 
-    @cached_property
-    def notes_master(self) -> Layout:
-        """The placeholders of the notes master."""
-        return read_notes_master(self.presentation)
-
-    @cached_property
-    def table_style(self) -> str | None:
-        """The id of the template's default table style."""
-        styles = _related(self.presentation.part, RT.TABLE_STYLES)
-        return None if styles is None else parse_xml(styles.blob).get("def")
-
-    def layout(self, name: LayoutName) -> Layout:
-        """Give a layout's placeholders. Raises `TemplateLacksError`."""
-        if name not in self._placeholders:
-            found = placeholders(*self._layout(name))
-            self._placeholders[name] = with_roles(found, self.template.layouts[name].shapes)
-        return self._placeholders[name]
-
-    def add_slide(self, layout: LayoutName) -> Any:
+    def add_slide(self, layout: LayoutName) -> Part:
         """Add a slide's part, still empty. Raises `TemplateLacksError`."""
-        slide = self._part(f"/ppt/slides/slide{len(self._slides) + 1}.xml", CT.PML_SLIDE)
-        slide.relate_to(self._layout(layout)[0].part, RT.SLIDE_LAYOUT)
+        slide = Part(f"/ppt/slides/slide{len(self._slides) + 1}.xml", SLIDE)
+        slide.relate("slideLayout", self._layout_part(layout))
         self._slides.append(slide)
         return slide
 
-    def add_notes(self, slide: Any) -> Any:
+    def add_notes(self, slide: Part) -> Part:
         """Add the part of a slide's notes, still empty."""
-        self._notes += 1
-        notes = self._part(f"/ppt/notesSlides/notesSlide{self._notes}.xml", CT.PML_NOTES_SLIDE)
-        notes.relate_to(self.presentation.part.notes_master_part, RT.NOTES_MASTER)
-        notes.relate_to(slide, RT.SLIDE)
-        slide.relate_to(notes, RT.NOTES_SLIDE)
+        number = 1 + sum(1 for part in self._others if part.content_type == NOTES)
+        notes = Part(f"/ppt/notesSlides/notesSlide{number}.xml", NOTES)
+        notes.relate("notesMaster", self.design.notes_master)
+        notes.relate("slide", slide.name)
+        slide.relate("notesSlide", notes.name)
+        self._others.append(notes)
         return notes
 
     def picture(self, data: bytes) -> Picture:
         """Give the part of a picture, the same one for the same bytes."""
         digest = hashlib.sha256(data).hexdigest()
         if digest not in self._pictures:
-            image = Image.from_blob(data)
-            name = f"/ppt/media/{digest[:16]}.{image.ext}"
-            self._pictures[digest] = Picture(
-                self._part(name, image.content_type, data), *image.size
-            )
+            self._pictures[digest] = self._picture(data, digest)
         return self._pictures[digest]
 
-    def relate_slides(self) -> list[str]:
-        """Relate the presentation to its slides, all at once; give the relationships' ids."""
-        part = self.presentation.part
-        targets = [rel.target_part for rel in part.rels.values() if not rel.is_external]
-        relationships = parse_xml(part.rels.xml)
-        first = 1 + max((_number(key) for key in part.rels), default=0)
+    def written(self, deck: Deck) -> bytes:
+        """Write the whole package; the same content gives the same bytes."""
+        package, name = self.design.package, self.design.package.presentation
+        relationships = package.relationships(name)
+        first = 1 + max(map(number_of, relationships), default=0)
         ids = [f"rId{first + index}" for index in range(len(self._slides))]
         for key, slide in zip(ids, self._slides, strict=True):
-            name = slide.partname.relative_ref(part.partname.baseURI)
-            relationships.add_rel(key, RT.SLIDE, name)
-        parts = {part.partname: part for part in (*targets, *self._slides)}
-        part.load_rels_from_xml(relationships, parts)
-        return ids
-
-    def relate_notes_master(self) -> str | None:
-        """Give the id of the relationship to the notes master, where there is one."""
-        part = self.presentation.part
-        master = _related(part, RT.NOTES_MASTER)
-        return None if master is None else str(part.relate_to(master, RT.NOTES_MASTER))
-
-    def set_properties(self, core: bytes, extended: bytes) -> None:
-        """Put these in place of the template's own properties."""
-        self._replace(RT.CORE_PROPERTIES, "/docProps/core.xml", CT.OPC_CORE_PROPERTIES, core)
-        self._replace(
-            RT.EXTENDED_PROPERTIES, "/docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, extended
+            relationships[key] = Relationship(f"{RELATIONSHIP_TYPES}/slide", slide.name)
+        return archived(
+            {
+                **package.members,
+                **members_of((*self._slides, *self._others)),
+                name[1:]: with_outline(package.data(name), deck, ids),
+                member_of_relationships(name): written_relationships(relationships, name),
+                CORE[1:]: core_properties(deck),
+                EXTENDED[1:]: extended_properties(deck),
+                CONTENT_TYPES: self._types(),
+            }
         )
 
-    def written(self) -> bytes:
-        """Write the whole package; the same content gives the same bytes."""
-        return archived(members(self.presentation.part.package))
+    def _types(self) -> bytes:
+        types = self.design.package.types()
+        for part in (*self._slides, *self._others):
+            ending = part.name.rpartition(".")[2]
+            if ending in ENDINGS.values():
+                types.by_ending[ending] = part.content_type
+            else:
+                types.by_name[part.name] = part.content_type
+        return types.written()
 
-    @cached_property
-    def _layouts(self) -> dict[str, tuple[Any, Master]]:
-        return layout_parts(self.presentation)
-
-    def _layout(self, name: LayoutName) -> tuple[Any, Master]:
+    def _layout_part(self, name: LayoutName) -> str:
         if name not in self.template.layouts:
             raise TemplateLacksError(f'the template has no layout "{name}"')
-        return self._layouts[self.template.layouts[name].part]
+        return self.template.layouts[name].part
 
-    def _part(self, name: str, content_type: str, data: bytes = b"") -> Any:
-        return Part(PackURI(name), content_type, self.presentation.part.package, data)
+    def _picture(self, data: bytes, digest: str) -> Picture:
+        from PIL import Image
 
-    def _replace(self, kind: str, name: str, content_type: str, data: bytes) -> None:
-        package = self.presentation.part.package
-        _drop(package, kind)
-        package.relate_to(self._part(name, content_type, data), kind)
-
-
-def _related(holder: Any, kind: str) -> Any | None:
-    """Give the part that a part, or the package, is related to in this way, if there is one."""
-    try:
-        return holder.part_related_by(kind)
-    except KeyError:
-        return None
+        with Image.open(BytesIO(data), formats=tuple(ENDINGS)) as image:
+            ending = ENDINGS[str(image.format)]
+            kind, size = Image.MIME[str(image.format)], image.size
+        self._others.append(Part(f"/ppt/media/{digest[:16]}.{ending}", kind, data))
+        return Picture(self._others[-1].name, *size)
 
 
-def _drop(package: Any, kind: str) -> None:
-    """Drop the package's relationship of a kind: it is asked for once more to learn its id."""
-    part = _related(package, kind)
-    if part is not None:
-        package.drop_rel(package.relate_to(part, kind))
-
-
-def _number(relationship_id: str) -> int:
-    digits = relationship_id.removeprefix("rId")
-    return int(digits) if digits.isdecimal() else 0
+def _reading_order(placeholder: Placeholder) -> int:
+    if placeholder.type in HEADINGS:
+        return 0
+    return 2 if placeholder.type in FEET else 1

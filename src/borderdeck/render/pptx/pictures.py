@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Fit
+from borderdeck.documents.pictures import LEAST_PIXELS
 from borderdeck.render.pptx.shapes import place, shape_properties
 from borderdeck.render.pptx.xml import A, P, relation
 
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from borderdeck.documents.slides import PictureContent
     from borderdeck.render.pptx.placeholders import Frame, Placeholder
     from borderdeck.render.pptx.xml import Element
+
+LARGEST_PIXEL = 914_400 / LEAST_PIXELS
+"""The side of the largest pixel that a picture may be shown with, in EMU."""
 
 WHOLE = 100_000
 """The whole of a picture's side, in the thousandths of a percent that crops are given in
@@ -31,21 +35,33 @@ def picture_shape(
     described = {"descr": picture.alternative}
     named = P.nvPicPr(*shape_properties(identifier, placeholder, locks, described))
     blip = A.blip(relation(relationship_id, "r:embed"))
+    crop, frame = [], fitted(placeholder.frame, *size)
     if picture.fit is Fit.COVER:
-        crop, frame = [A.srcRect(_crop(placeholder.frame, *size))], placeholder.frame
-    else:
-        crop, frame = [], fitted(placeholder.frame, *size)
+        frame = filled(placeholder.frame, *size)
+        crop = [A.srcRect(_crop(frame, *size))]
+    if not picture.captioned:
+        frame = replace(frame, y=placeholder.frame.y)
     fill = P.blipFill(blip, *crop, A.stretch(A.fillRect()))
     return P.pic(named, fill, P.spPr(A.xfrm(*place(frame))))
 
 
 def fitted(frame: Frame, width: int, height: int) -> Frame:
-    """Give the largest frame of a picture's proportions inside another.
+    """Give the largest frame of a picture's proportions inside another; pixels do not show in it.
 
     It stands where text starts, and on the lower edge, beneath which its caption is.
     """
-    scale = min(frame.cx / width, frame.cy / height)
-    cx, cy = round(width * scale), round(height * scale)
+    scale = min(frame.cx / width, frame.cy / height, LARGEST_PIXEL)
+    return _on_the_edge(frame, width * scale, height * scale)
+
+
+def filled(frame: Frame, width: int, height: int) -> Frame:
+    """Give the frame that a cropped picture fills: smaller, where its pixels would show."""
+    share = min(1.0, LARGEST_PIXEL / max(frame.cx / width, frame.cy / height))
+    return _on_the_edge(frame, frame.cx * share, frame.cy * share)
+
+
+def _on_the_edge(frame: Frame, width: float, height: float) -> Frame:
+    cx, cy = round(width), round(height)
     return replace(frame, y=frame.y + frame.cy - cy, cx=cx, cy=cy)
 
 

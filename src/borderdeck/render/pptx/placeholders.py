@@ -11,8 +11,7 @@ from borderdeck.render.pptx.xml import EMU_PER_POINT, every, first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-    from lxml.etree import _Element as Element
+    from xml.etree.ElementTree import Element
 
     from borderdeck.documents.slides import Role
     from borderdeck.render.pptx.levels import ListStyle
@@ -133,6 +132,11 @@ def notes_master(master: Element, presentation: Element, theme: Element) -> Mast
     )
 
 
+def placeholders(layout: Element, master: Master) -> tuple[Placeholder, ...]:
+    """Read the placeholders of a layout, or of the notes master, in its own order."""
+    return tuple(master.resolve(shape) for shape in shapes(layout))
+
+
 def shapes(part: Element) -> Iterator[Shape]:
     """Read the placeholders of a layout or a master, in its own order."""
     for element in every(part, "p:cSld/p:spTree/p:sp"):
@@ -142,29 +146,27 @@ def shapes(part: Element) -> Iterator[Shape]:
 
 
 def _shape(element: Element, reference: Element) -> Shape:
-    properties, body = first(element, "p:nvSpPr/p:cNvPr"), first(element, "p:txBody/a:bodyPr")
-    given = {} if properties is None else dict(_attributes(properties))
+    given = _attributes(first(element, "p:nvSpPr/p:cNvPr"))
+    body = _attributes(first(element, "p:txBody/a:bodyPr"))
     return Shape(
         identifier=int(given.get("id", 0)),
         name=given.get("name", ""),
-        reference={key: value for key, value in _attributes(reference) if key in _REFERRED},
+        reference={key: value for key, value in reference.attrib.items() if key in _REFERRED},
         frame=_frame(first(element, "p:spPr/a:xfrm")),
-        insets={side: int(value) for side, value in _attributes(body) if side in INSETS},
+        insets={side: int(value) for side, value in body.items() if side in INSETS},
         styles=list_style(first(element, "p:txBody/a:lstStyle")),
-        upright=reference.get("orient", "horz") == "horz"
-        and dict(_attributes(body)).get("vert", "horz") == "horz",
+        upright=reference.get("orient", "horz") == body.get("vert", "horz") == "horz",
     )
 
 
-def _attributes(element: Element | None) -> Iterator[tuple[str, str]]:
-    for key, value in element.attrib.items() if element is not None else ():
-        yield str(key), str(value)
+def _attributes(element: Element | None) -> Mapping[str, str]:
+    return {} if element is None else element.attrib
 
 
 def _frame(place: Element | None) -> Frame | None:
     if place is None:
         return None
-    sides = (side for child in list(place)[:2] for side in _attributes(child))
+    sides = (side for child in place[:2] for side in child.attrib.items())
     return Frame(**{key: int(value) for key, value in sides})
 
 

@@ -15,6 +15,9 @@ MOMENT = "2000-01-01T00:00:00Z"
 When a file was built is what its date in the file system tells.
 """
 
+CORE, EXTENDED = "/docProps/core.xml", "/docProps/app.xml"
+"""The parts of the properties."""
+
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DC = "http://purl.org/dc/elements/1.1/"
 _TERMS = "http://purl.org/dc/terms/"
@@ -56,3 +59,10 @@ def extended_properties(deck: Deck) -> bytes:
         ),
         {"": _EXTENDED},
     )
+
+
+NOTHING = {
+    CORE: part_xml(_CP.coreProperties(), _PREFIXES),
+    EXTENDED: part_xml(_EP.Properties(), {"": _EXTENDED}),
+}
+"""What the properties' parts say of a template."""

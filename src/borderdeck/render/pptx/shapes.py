@@ -7,9 +7,10 @@ picture have a size of their own.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from borderdeck.render.pptx.xml import A, P
+from borderdeck.render.pptx.xml import A, P, Written, fixed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,16 +21,13 @@ if TYPE_CHECKING:
 
 def tree(shapes: Iterable[Element]) -> Element:
     """Give a slide's common data: its shapes, in reading order."""
-    point, size = {"x": "0", "y": "0"}, {"cx": "0", "cy": "0"}
-    group = A.xfrm(A.off(point), A.ext(size), A.chOff(point), A.chExt(size))
-    named = P.nvGrpSpPr(P.cNvPr({"id": "1", "name": ""}), P.cNvGrpSpPr(), P.nvPr())
-    return P.cSld(P.spTree(named, P.grpSpPr(group), *shapes))
+    return P.cSld(P.spTree(*_group(), *shapes))
 
 
 def text_shape(identifier: int, placeholder: Placeholder, body: Element) -> Element:
     """Put text into a placeholder."""
-    locks = P.cNvSpPr(A.spLocks(noGrp="1"))
-    return P.sp(P.nvSpPr(*shape_properties(identifier, placeholder, locks)), P.spPr(), body)
+    reference = tuple(placeholder.reference.items())
+    return P.sp(_head_of_text(identifier, placeholder.name, reference), body)
 
 
 def slide_image(identifier: int, placeholder: Placeholder) -> Element:
@@ -57,8 +55,8 @@ def shape_properties(
     more: dict[str, str] | None = None,
 ) -> tuple[Element, Element, Element]:
     """Give what a shape says of itself: id, name and `more`, its locks, its placeholder."""
-    properties = P.cNvPr({"id": str(identifier), "name": placeholder.name, **(more or {})})
-    return properties, locks, P.nvPr(P.ph(dict(placeholder.reference)))
+    named = {"id": str(identifier), "name": placeholder.name, **(more or {})}
+    return _properties(named, locks, dict(placeholder.reference))
 
 
 def place(frame: Frame) -> tuple[Element, Element]:
@@ -67,3 +65,24 @@ def place(frame: Frame) -> tuple[Element, Element]:
         A.off(x=str(frame.x), y=str(frame.y)),
         A.ext(cx=str(frame.cx), cy=str(frame.cy)),
     )
+
+
+@cache
+def _group() -> tuple[Written, Written]:
+    point, size = {"x": "0", "y": "0"}, {"cx": "0", "cy": "0"}
+    group = A.xfrm(A.off(point), A.ext(size), A.chOff(point), A.chExt(size))
+    named = P.nvGrpSpPr(P.cNvPr({"id": "1", "name": ""}), P.cNvGrpSpPr(), P.nvPr())
+    return fixed(named), fixed(P.grpSpPr(group))
+
+
+@lru_cache(maxsize=256)
+def _head_of_text(identifier: int, name: str, reference: tuple[tuple[str, str], ...]) -> Written:
+    locks = P.cNvSpPr(A.spLocks(noGrp="1"))
+    properties = _properties({"id": str(identifier), "name": name}, locks, dict(reference))
+    return Written(fixed(P.nvSpPr(*properties)) + fixed(P.spPr()))
+
+
+def _properties(
+    named: dict[str, str], locks: Element, reference: dict[str, str]
+) -> tuple[Element, Element, Element]:
+    return P.cNvPr(named), locks, P.nvPr(P.ph(reference))

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
-
-from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from typing import TYPE_CHECKING
 
 from borderdeck.course.text import Run
 from borderdeck.documents.slides import LEFT_OUT, Paragraph, PictureContent, Role, TableContent
+from borderdeck.render.pptx.faults import TemplateLacksError
 from borderdeck.render.pptx.outline import guid
-from borderdeck.render.pptx.package import TemplateLacksError
 from borderdeck.render.pptx.pictures import picture_shape
-from borderdeck.render.pptx.placeholders import FEET, HEADINGS
 from borderdeck.render.pptx.shapes import graphic_frame, text_shape, tree
 from borderdeck.render.pptx.tables import table_graphic, table_height
 from borderdeck.render.pptx.text import Hand
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
 
     from borderdeck.documents.slides import Content, Deck, Paragraphs, Slide
     from borderdeck.render.pptx.package import DeckPackage
+    from borderdeck.render.pptx.parts import Part
     from borderdeck.render.pptx.placeholders import Placeholder
     from borderdeck.render.pptx.xml import Element
 
@@ -38,7 +36,7 @@ class Sheet:
     slide: Slide
     number: int
     package: DeckPackage
-    part: Any
+    part: Part
 
     def written(self) -> bytes:
         """Write the slide, its title first, its foot last."""
@@ -57,7 +55,7 @@ class Sheet:
         if missing:
             names = ", ".join(sorted(missing))
             raise TemplateLacksError(f'the layout "{self.slide.layout}" has no {names}')
-        for placeholder in sorted(layout, key=_reading_order):
+        for placeholder in layout:
             role = placeholder.role
             if role is not None and contents.get(role) and sizes.get(role) != LEFT_OUT:
                 yield placeholder, contents[role]
@@ -78,13 +76,13 @@ class Sheet:
 
     def _table(self, identifier: int, placeholder: Placeholder, table: TableContent) -> Element:
         hand = writing(self.deck, self.part)
-        graphic = table_graphic(table, placeholder, self.package.table_style, hand)
+        graphic = table_graphic(table, placeholder, self.package.design.table_style, hand)
         height = table_height(table, placeholder)
         return graphic_frame(identifier, placeholder, graphic, height, self.slide.title_text)
 
     def _picture(self, identifier: int, placeholder: Placeholder, plan: PictureContent) -> Element:
         picture = self.package.picture(plan.data)
-        key = self.part.relate_to(picture.part, RT.IMAGE)
+        key = self.part.relate("image", picture.part)
         size = (picture.width, picture.height)
         return picture_shape(identifier, placeholder, key, plan, size)
 
@@ -93,11 +91,11 @@ OPTIONAL = frozenset({Role.FOOTER, Role.DATE, Role.SLIDE_NUMBER})
 """What is filled where a layout has it."""
 
 
-def writing(deck: Deck, part: Any) -> Hand:
+def writing(deck: Deck, part: Part) -> Hand:
     """Give what writes a deck's text into a part."""
 
     def link(address: str) -> str:
-        return str(part.relate_to(address, RT.HYPERLINK, is_external=True))
+        return part.relate("hyperlink", address, external=True)
 
     return Hand(deck.language, link)
 
@@ -116,9 +114,3 @@ def _contents(deck: Deck, slide: Slide) -> Mapping[Role, Content]:
 def plain(words: str) -> Paragraphs:
     """Give a paragraph of plain words; none for no words."""
     return (Paragraph((Run(words),)),) if words else ()
-
-
-def _reading_order(placeholder: Placeholder) -> int:
-    if placeholder.type in HEADINGS:
-        return 0
-    return 2 if placeholder.type in FEET else 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from borderdeck.documents.fit import hang
 from borderdeck.documents.slides import Marker
-from borderdeck.render.pptx.xml import A, P, attributes, emu, relation
+from borderdeck.render.pptx.xml import A, P, attributes, emu, fixed, relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from borderdeck.course.text import Run
     from borderdeck.documents.layouts import LevelStyle, TextBox
     from borderdeck.documents.slides import Paragraph, Runs
-    from borderdeck.render.pptx.xml import Element
+    from borderdeck.render.pptx.xml import Element, Written
 
 LINKED = frozenset({"http", "https", "mailto"})
 """The schemes of addresses that may be linked to; a run with another is plain text."""
@@ -37,12 +38,12 @@ class Hand:
 
     def body(self, paragraphs: Iterable[Paragraph], box: TextBox, share: float = 1.0) -> Element:
         """Write the text of a shape; place, style and size stay the layout's, or a share of it."""
-        return P.txBody(A.bodyPr(), *self.paragraphs(paragraphs, box, share))
+        return P.txBody(_body(), *self.paragraphs(paragraphs, box, share))
 
     def field(self, kind: str, identifier: str, shown: str) -> Element:
         """Write a shape's text that a program keeps up to date, such as `slidenum`."""
         field = A.fld({"id": identifier, "type": kind}, A.rPr(lang=self.language), A.t(shown))
-        return P.txBody(A.bodyPr(), A.p(field, self._end()))
+        return P.txBody(_body(), A.p(field, self._end()))
 
     def paragraphs(
         self, paragraphs: Iterable[Paragraph], box: TextBox, share: float = 1.0
@@ -63,23 +64,43 @@ class Hand:
                 if line:
                     yield A.r(self._run_properties(run, size), A.t(line))
 
-    def _run_properties(self, run: Run, size: float | None) -> Element:
-        properties = A.rPr(
-            attributes(
-                lang=run.language or self.language,
-                sz=_size(size),
-                b="1" if run.bold or run.open else None,
-                i="1" if run.italic else None,
-            )
-        )
-        if run.open:
-            properties.append(A.solidFill(A.schemeClr(val=SIGNAL)))
-        if run.link is not None and urlsplit(run.link).scheme.lower() in LINKED:
-            properties.append(A.hlinkClick(relation(self.link(run.link))))
+    def _run_properties(self, run: Run, size: float | None) -> Element | Written:
+        language, bold = run.language or self.language, run.bold or run.open
+        look = (language, _size(size), bold, run.italic, run.open)
+        if run.link is None or urlsplit(run.link).scheme.lower() not in LINKED:
+            return _written_look(*look)
+        properties = _look(*look)
+        properties.append(A.hlinkClick(relation(self.link(run.link))))
         return properties
 
-    def _end(self, size: float | None = None) -> Element:
-        return A.endParaRPr(attributes(lang=self.language, sz=_size(size)))
+    def _end(self, size: float | None = None) -> Written:
+        return _end(self.language, _size(size))
+
+
+@cache
+def _body() -> Written:
+    return fixed(A.bodyPr())
+
+
+@lru_cache(maxsize=64)
+def _end(language: str, size: str | None) -> Written:
+    return fixed(A.endParaRPr(attributes(lang=language, sz=size)))
+
+
+@lru_cache(maxsize=64)
+def _written_look(
+    language: str, size: str | None, bold: bool, italic: bool, open_: bool
+) -> Written:
+    return fixed(_look(language, size, bold, italic, open_))
+
+
+def _look(language: str, size: str | None, bold: bool, italic: bool, open_: bool) -> Element:
+    properties = A.rPr(
+        attributes(lang=language, sz=size, b="1" if bold else None, i="1" if italic else None)
+    )
+    if open_:
+        properties.append(A.solidFill(A.schemeClr(val=SIGNAL)))
+    return properties
 
 
 def _size(points: float | None) -> str | None:
@@ -93,17 +114,20 @@ def paragraph_properties(
 
     `start` is the number that its list begins with.
     """
-    properties = A.pPr(_place(paragraph, style))
+    place, marker = _place(paragraph, style), tuple(_marker(paragraph, style, start))
+    if place or marker:
+        yield A.pPr(place, *marker)
+
+
+def _marker(paragraph: Paragraph, style: LevelStyle, start: int | None) -> Iterator[Element]:
     if start is not None:
-        number = attributes(type="arabicPeriod", startAt=str(start) if start > 1 else None)
         if not style.plain_marker:
-            properties.append(A.buSzTx())
-            properties.append(A.buFontTx())
-        properties.append(A.buAutoNum(number))
+            yield A.buSzTx()
+            yield A.buFontTx()
+        number = str(start) if start > 1 else None
+        yield A.buAutoNum(attributes(type="arabicPeriod", startAt=number))
     elif paragraph.marker is Marker.NONE and style.bullet:
-        properties.append(A.buNone())
-    if properties.children or properties.attributes:
-        yield properties
+        yield A.buNone()
 
 
 def list_starts(paragraphs: Iterable[Paragraph]) -> Iterator[int | None]:
