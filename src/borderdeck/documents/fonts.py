@@ -71,6 +71,10 @@ FALLBACK = NOTO
 """Measures every other typeface: it is wider and higher than most, so less is put on a slide."""
 
 
+SUFFIXES = ("Regular", "Bold", "Italic", "BoldItalic")
+"""How the files of a family are marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class FontStyle:
     """What a run asks for: a typeface by name, and its weight and slant."""
@@ -146,6 +150,11 @@ class FontBook:
             self._substituted[typeface] = None
         return found or FALLBACK
 
+    def stand_ins(self, typeface: str) -> tuple[bytes, ...]:
+        """Give the fonts that measure a typeface, as files: one for each weight and slant."""
+        files = TWINS.get(typeface.casefold(), FALLBACK).files
+        return tuple(self._face_in(f"{files}-{suffix}").data for suffix in SUFFIXES)
+
     def positions(self, text: str, style: FontStyle, script: Script) -> Positions:
         """Shape a text of one script and style; say where each character of it begins, in em."""
         known = self._shaped.get((style, script, text))
@@ -177,10 +186,12 @@ class FontBook:
         return self._face(style, script).advances(text)
 
     def _face(self, style: FontStyle, script: Script) -> Face:
-        key = _file_of(style, script, self.twin(style.typeface))
-        if key not in self._faces:
-            self._faces[key] = Face(self.workspace.read(self.folder / f"{key}.ttf"))
-        return self._faces[key]
+        return self._face_in(_file_of(style, script, self.twin(style.typeface)))
+
+    def _face_in(self, name: str) -> Face:
+        if name not in self._faces:
+            self._faces[name] = Face(self.workspace.read(self.folder / f"{name}.ttf"))
+        return self._faces[name]
 
 
 def _file_of(style: FontStyle, script: Script, twin: Twin) -> str:

@@ -18,6 +18,8 @@ from borderdeck.documents.checklist import CHECKLIST
 from borderdeck.documents.deck import DECKS
 from borderdeck.documents.document import LARGE_PRINT
 from borderdeck.documents.evaluation import EVALUATIONS
+from borderdeck.documents.flipchart import FLIPCHART
+from borderdeck.documents.guide import GUIDE
 from borderdeck.documents.handout import KEY_MESSAGES
 from borderdeck.documents.own_paper import NAME as OWN
 from borderdeck.documents.own_paper import own_kinds
@@ -26,6 +28,7 @@ from borderdeck.documents.questionnaire import QUESTIONNAIRES
 from borderdeck.documents.run_sheet import RUN_SHEET
 from borderdeck.documents.self_assessment import SELF_ASSESSMENTS
 from borderdeck.documents.sign_in import SIGN_IN
+from borderdeck.documents.slide_handout import SLIDE_HANDOUTS
 from borderdeck.documents.slides import Deck
 from borderdeck.documents.worksheet import WORKSHEETS
 from borderdeck.edition.audience import for_participants
@@ -40,6 +43,7 @@ if TYPE_CHECKING:
 KINDS = (
     DECKS,
     KEY_MESSAGES,
+    SLIDE_HANDOUTS,
     WORKSHEETS,
     ACTION_PLANS,
     SELF_ASSESSMENTS,
@@ -47,6 +51,8 @@ KINDS = (
     EVALUATIONS,
     AGENDA,
     RUN_SHEET,
+    GUIDE,
+    FLIPCHART,
     SIGN_IN,
     ANSWERS,
     CHECKLIST,
