@@ -72,7 +72,9 @@ class Papers:
 
         return PdfEngine(self.workspace, self.course)
 
-    def render(self, document: Document, template: str, drawings: Mapping[str, bytes]) -> Rendered:
+    def render(
+        self, document: Document, template: str, drawings: Mapping[str, bytes] = NO_DRAWINGS
+    ) -> Rendered:
         """Draw a paper by a template; `drawings` are of the decks whose slides it shows."""
         plan, sheet = cast("Paper", document.plan), document.sheet
         with self.workspace.recording() as reads:
