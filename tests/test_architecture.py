@@ -46,6 +46,7 @@ def test_a_stage_imports_only_what_stands_above_it() -> None:
         ("course/text.py", "from borderdeck.edition import words"),
         ("documents/slides.py", "from borderdeck.render import pptx"),
         ("render/pdf/engine.py", "from borderdeck.render import pptx"),
+        ("render/drawings/draw.py", "from borderdeck.render import pptx"),
         ("inspect/gate.py", "from borderdeck.render import pptx"),
         ("render/pptx/deck.py", "from borderdeck.inspect import gate"),
         ("build/build.py", "from borderdeck.cli import main"),

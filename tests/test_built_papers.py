@@ -67,11 +67,22 @@ PAPERS = (
     "evaluation-final.pdf",
     "sign-in.pdf",
 )
+SHOWING_SLIDES = (
+    *(f"slides-session-{n}-{kind}-to-a-page.pdf" for n in range(1, 8) for kind in ("three", "six")),
+    *(f"guide-session-{n}.pdf" for n in range(1, 8)),
+    "guide.pdf",
+)
+FLIPCHARTS = tuple(f"flipchart-session-{n}.pdf" for n in range(1, 8))
 NAMING = ("badges.pdf", "certificates.pdf")
 
 
 def test_there_are_no_other_papers(geneva: Edition) -> None:
-    assert {path.name for path in geneva.folder.glob("*/*.pdf")} == {*PAPERS, *NAMING}
+    assert {path.name for path in geneva.folder.glob("*/*.pdf")} == {
+        *PAPERS,
+        *NAMING,
+        *SHOWING_SLIDES,
+        *FLIPCHARTS,
+    }
 
 
 @pytest.mark.parametrize("name", [*PAPERS, *NAMING])

@@ -92,6 +92,8 @@ class Code(StrEnum):
     UNREADABLE_TEMPLATE = "unreadable-template"
     FONT_SUBSTITUTED = "font-substituted"
     PAPER_TEMPLATE = "paper-template"
+    SLIDES_NOT_DRAWN = "slides-not-drawn"
+    SLIDES_MAY_DIFFER = "slides-may-differ"
     UNREADABLE_DECK = "unreadable-deck"
     SLIDE_WITHOUT_TITLE = "slide-without-title"
     TITLE_NOT_UNIQUE = "title-not-unique"

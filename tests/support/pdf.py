@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Any
 
 import page
 import pikepdf
-from PIL import Image
+from PIL import Image, ImageChops
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+NOISE = 8
+"""How far red, green and blue may differ in what is grey, of 255."""
 
 INK = 192
 """Grey values below this are ink; a thin line that falls between two rows of dots is pale."""
@@ -183,3 +186,18 @@ def bold_text(data: bytes) -> str:
     """Give what is set in bold, in order."""
     xml = _run("pdftohtml", "-xml", "-i", "-stdout", data=data).decode()
     return html.unescape(" ".join(re.findall(r"<b>(.*?)</b>", xml)))
+
+
+def pictures_in_colour(data: bytes) -> list[int]:
+    """Give the numbers of the pages on which anything is not black, white or grey."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        pages = range(1, len(pdf.pages) + 1)
+    return [number for number in pages if _has_colour(data, number)]
+
+
+def _has_colour(data: bytes, page_number: int) -> bool:
+    n = str(page_number)
+    ppm = _run("pdftoppm", "-r", "50", "-f", n, "-l", n, data=data)
+    red, green, blue = Image.open(BytesIO(ppm)).convert("RGB").split()
+    apart = (ImageChops.difference(red, green), ImageChops.difference(green, blue))
+    return any(any(image.histogram()[NOISE:]) for image in apart)

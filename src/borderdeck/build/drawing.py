@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from borderdeck.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from borderdeck.course.edition_file import SlideRatio
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from borderdeck.documents.papers import Paper
     from borderdeck.render.pdf import PdfEngine
     from borderdeck.workspace import Seen, Workspace
+
+
+NO_DRAWINGS: Mapping[str, bytes] = {}
+"""Of no deck."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,15 @@ class Rendered:
 class Task:
     """What another process is given to draw: a document, without the words that it is made from.
 
-    `slides` and `own_template` say which template decks have.
+    `slides` and `own_template` say which template decks have; `drawings` are of those whose slides
+    a paper shows.
     """
 
     document: Document
     template: str
     slides: SlideRatio
     own_template: Path | None
+    drawings: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def is_paper(self) -> bool:
@@ -65,15 +72,23 @@ class Papers:
 
         return PdfEngine(self.workspace, self.course)
 
-    def render(self, document: Document, template: str) -> Rendered:
-        """Draw a paper by a template."""
+    def render(
+        self, document: Document, template: str, drawings: Mapping[str, bytes] = NO_DRAWINGS
+    ) -> Rendered:
+        """Draw a paper by a template; `drawings` are of the decks whose slides it shows."""
+        plan, sheet = cast("Paper", document.plan), document.sheet
         with self.workspace.recording() as reads:
-            drawn = self.engine.render(cast("Paper", document.plan), template, document.sheet)
+            drawn = self.engine.render(plan, template, sheet, drawings)
         if isinstance(drawn, Diagnostic):
             return Rendered(None, found=(drawn,), read=reads.seen)
         return Rendered(drawn.data, None, drawn.pages, drawn.diagnostics, reads.seen)
 
 
-def task_of(document: Document, template: str, decks: tuple[SlideRatio, Path | None]) -> Task:
+def task_of(
+    document: Document,
+    template: str,
+    decks: tuple[SlideRatio, Path | None],
+    drawings: Mapping[str, bytes] = NO_DRAWINGS,
+) -> Task:
     """Make a task of a document; what is not drawn would only have to be copied."""
-    return Task(replace(document, sessions=(), diagnostics=()), template, *decks)
+    return Task(replace(document, sessions=(), diagnostics=()), template, *decks, drawings)

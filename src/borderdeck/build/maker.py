@@ -26,7 +26,16 @@ LIBRARIES = frozenset(
     (
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "jinja2", "lxml"),
         *("markdown-it-py", "markupsafe", "mdurl", "pikepdf", "pillow", "pycparser", "pydyf"),
-        *("pyphen", "python-pptx", "pyyaml", "resvg-py", "tinycss2", "tinyhtml5", "uharfbuzz"),
+        *(
+            "pyphen",
+            "python-pptx",
+            "pyyaml",
+            "resvg-py",
+            "rpptx",
+            "tinycss2",
+            "tinyhtml5",
+            "uharfbuzz",
+        ),
         *("uniseg", "weasyprint", "webencodings", "zopfli"),
     )
 )

@@ -51,7 +51,7 @@ class Hand:
         """Render; None where that failed."""
         try:
             if task.is_paper:
-                return self.papers.render(task.document, task.template)
+                return self.papers.render(task.document, task.template, task.drawings)
             return self._for_decks(task).render(task.document, task.template)
         except Exception:  # whatever it is: it happens once more where it can be told
             return None

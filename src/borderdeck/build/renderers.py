@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from borderdeck.build.drawing import Papers, Rendered
+from borderdeck.build.slide_drawings import SlideDrawings
 from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.files import refusal
 from borderdeck.diagnostics import Code, Diagnostic
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from borderdeck.documents.document import Document, Kind
     from borderdeck.documents.layouts import DeckTemplate
+    from borderdeck.render.drawings import Drawing
 
 LARGEST = 128 * 2**20
 """The most bytes that a template may have."""
@@ -96,6 +98,18 @@ class Renderers:
         """What draws every paper of this process."""
         return Papers(self.workspace, self.course)
 
+    @cached_property
+    def drawings(self) -> SlideDrawings:
+        """The drawings of the decks that papers show."""
+        return SlideDrawings(self.workspace, self._draw)
+
+    def _draw(self, decks: Iterable[Deck]) -> tuple[Drawing, ...]:
+        from borderdeck.render.drawings import draw
+        from borderdeck.render.pptx import render_deck
+
+        files = (render_deck(deck, self.deck_template) for deck in decks)
+        return draw(files, self.fonts, self.workspace)
+
     def picture(self, name: str) -> bytes:
         """Read a picture of the course."""
         return self.workspace.read_inside(self.course, name)
@@ -114,7 +128,9 @@ class Renderers:
         return Rendered(data, slides=len(deck.slides), read=reads.seen)
 
     def _paper(self, document: Document, template: str) -> Rendered:
-        return self.papers.render(document, template)
+        self.drawings.prepare([document])
+        rendered = self.papers.render(document, template, self.drawings.of(document))
+        return self.drawings.told_with(document, rendered)
 
 
 _BY_ENDING: dict[str, Callable[[Renderers, Document, str], Rendered]] = {

@@ -37,6 +37,7 @@ class Rendering:
 
     def results(self) -> Iterator[tuple[Target, Rendered]]:
         """Render them, the heaviest first where several are rendered at once."""
+        self.renderers.drawings.prepare(target.document for target in self.targets)
         yield from map(self._here, self.targets) if self.crew.alone else self._beside()
         self.listener.progress(len(self.targets), len(self.targets), "")
 
@@ -62,7 +63,7 @@ class Rendering:
             return self._here(target)
         self._tell(target)
         self.renderers.workspace.replay(Reads(rendered.read))
-        return target, rendered
+        return target, self.renderers.drawings.told_with(target.document, rendered)
 
     def _tell(self, target: Target) -> None:
         self.listener.progress(self._told, len(self.targets), target.path)
@@ -70,4 +71,5 @@ class Rendering:
 
     def _task(self, target: Target) -> Task:
         decks = (self.renderers.slides, self.renderers.own_template)
-        return task_of(target.document, target.kind.template, decks)
+        drawings = self.renderers.drawings.of(target.document)
+        return task_of(target.document, target.kind.template, decks, drawings)

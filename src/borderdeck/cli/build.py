@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 KINDS = (
     "decks",
     "handouts",
+    "slide-handouts",
     "worksheets",
     "action-plan",
     "self-assessment",
@@ -30,6 +31,8 @@ KINDS = (
     "evaluation",
     "agenda",
     "run-sheet",
+    "guide",
+    "flipchart",
     "sign-in",
     "answers",
     "checklist",

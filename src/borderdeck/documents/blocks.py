@@ -103,7 +103,8 @@ def plan_slide(slide: model.Slide, rail: str, desk: Desk) -> Iterator[Slide]:
         message = f"this slide is to be kept together, and needs {len(drawn)} slides"
         desk.found.append(overflow(message, slide.position))
     for part in drawn:
-        yield replace(desk.railed(part, rail), notes=notes, hidden=hidden)
+        railed = desk.railed(part, rail)
+        yield replace(railed, notes=notes, hidden=hidden, source=slide.position)
         notes = ()
 
 

@@ -52,11 +52,12 @@ def deck_path(session: Session) -> str:
 def _decks(edition: Edition, planning: Planning) -> Iterator[Document]:
     for session in edition.course.sessions:
         deck, diagnostics = plan_deck(edition, session, planning)
-        told = (session, *_recalled(edition, session))
+        told = (session, *recalled(edition, session))
         yield Document(deck_path(session), deck, session.number, told, diagnostics)
 
 
-def _recalled(edition: Edition, session: Session) -> Iterator[Session]:
+def recalled(edition: Edition, session: Session) -> Iterator[Session]:
+    """Give the sessions whose key messages a session recalls."""
     blocks = (b for section in session.sections for s in section.slides for b in s.blocks)
     ids = {name for block in blocks if isinstance(block, Recap) for name in block.recap}
     yield from (other for other in edition.course.sessions if other.id in ids)
@@ -144,6 +145,7 @@ def _title_slide(session: Session, desk: Desk) -> Slide:
         outline.title.runs,
         tuple(_under_the_title(subtitle, desk)),
         opening_notes(session, desk.edition.words),
+        source=session.position,
     )
 
 
@@ -183,7 +185,7 @@ def _objectives(session: Session, objectives: Objectives, desk: Desk) -> Iterato
 
 def _section(section: Section, number: str, desk: Desk) -> Iterator[Slide]:
     notes = opening_notes(section, desk.edition.words)
-    divider = Slide(LayoutName.DIVIDER, section.title.runs, notes=notes)
+    divider = Slide(LayoutName.DIVIDER, section.title.runs, notes=notes, source=section.position)
     yield from desk.checked([desk.railed(divider, number)], section.position)
     for slide in section.slides:
         yield from plan_slide(slide, number, desk)

@@ -64,6 +64,10 @@ FALLBACK = NOTO
 """Measures every other typeface: it is wider and higher than most, so less is put on a slide."""
 
 
+SUFFIXES = ("Regular", "Bold", "Italic", "BoldItalic")
+"""How the files of a family are marked."""
+
+
 @dataclass(frozen=True, slots=True)
 class FontStyle:
     """What a run asks for: a typeface by name, and its weight and slant."""
@@ -100,6 +104,11 @@ class FontBook:
             self._substituted[typeface] = None
         return found or FALLBACK
 
+    def stand_ins(self, typeface: str) -> tuple[bytes, ...]:
+        """Give the fonts that measure a typeface, as files: one for each weight and slant."""
+        files = TWINS.get(typeface.casefold(), FALLBACK).files
+        return tuple(self._read(f"{files}-{suffix}").data for suffix in SUFFIXES)
+
     def face(self, style: FontStyle, script: Script) -> Face:
         """Give what measures words of a style and a script."""
         known = self._faces.get((style, script))
@@ -126,10 +135,12 @@ class FontBook:
         return tuple(dict.fromkeys(chain.from_iterable(lacking)))
 
     def _file(self, style: FontStyle, script: Script) -> FontFace:
-        key = _file_of(style, script, self.twin(style.typeface))
-        if key not in self._files:
-            self._files[key] = FontFace(self.workspace.read(self.folder / f"{key}.ttf"))
-        return self._files[key]
+        return self._read(_file_of(style, script, self.twin(style.typeface)))
+
+    def _read(self, name: str) -> FontFace:
+        if name not in self._files:
+            self._files[name] = FontFace(self.workspace.read(self.folder / f"{name}.ttf"))
+        return self._files[name]
 
 
 def _file_of(style: FontStyle, script: Script, twin: Twin) -> str:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 KINDS: Mapping[str, str] = {
     "decks": "deck.DECKS",
     "handouts": "handout.KEY_MESSAGES",
+    "slide-handouts": "slide_handout.SLIDE_HANDOUTS",
     "worksheets": "worksheet.WORKSHEETS",
     "action-plan": "action_plan.ACTION_PLANS",
     "self-assessment": "self_assessment.SELF_ASSESSMENTS",
@@ -34,6 +35,8 @@ KINDS: Mapping[str, str] = {
     "evaluation": "evaluation.EVALUATIONS",
     "agenda": "agenda.AGENDA",
     "run-sheet": "run_sheet.RUN_SHEET",
+    "guide": "guide.GUIDE",
+    "flipchart": "flipchart.FLIPCHART",
     "sign-in": "sign_in.SIGN_IN",
     "answers": "answers.ANSWERS",
     "checklist": "checklist.CHECKLIST",

@@ -25,7 +25,9 @@ def opening_notes(thing: Timed, words: Words) -> Paragraphs:
 
 def slide_notes(slide: model.Slide, words: Words) -> Paragraphs:
     """Give all that the facilitator should have before them while the slide is shown."""
-    blocks = (p for block in slide.blocks for p in _block_notes(block, words))
+    blocks = (
+        p for block in slide.blocks for p in (*block_notes(block, words), *_answer(block, words))
+    )
     return (*opening_notes(slide, words), *blocks)
 
 
@@ -37,12 +39,16 @@ def _timing(thing: Timed, words: Words) -> Iterator[Paragraph]:
         yield _bold(words.optional)
 
 
-def _block_notes(block: model.AnyBlock, words: Words) -> Iterator[Paragraph]:
+def block_notes(block: model.AnyBlock, words: Words) -> Iterator[Paragraph]:
+    """Give what the facilitator should know of a block, beside the answer to a question."""
     if block.audience is model.Audience.FACILITATOR:
         yield from paragraphs_of(block)
     if block.minutes is not None and not isinstance(block, model.Activity):
         yield _bold(words.time.format(minutes=words.minutes.format(count=block.minutes)))
     yield from written(block.notes)
+
+
+def _answer(block: model.AnyBlock, words: Words) -> Iterator[Paragraph]:
     if isinstance(block, model.Question) and block.answer is not None:
         yield _bold(words.answer)
         yield from written(block.answer)

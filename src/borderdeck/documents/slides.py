@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Fit
 from borderdeck.course.text import Marker, Run
+
+if TYPE_CHECKING:
+    from borderdeck.diagnostics import Position
 
 __all__ = [
     "LEFT_OUT",
@@ -138,7 +142,8 @@ class Slide:
     """One slide: its layout, its title, what fills its other placeholders, and its notes.
 
     `sizes` are the shares of their layout's size that words are set in, where that is too large;
-    `LEFT_OUT` for a foot whose box is too small for it.
+    `LEFT_OUT` for a foot whose box is too small for it. `source` is where its author wrote it: the
+    slides that one slide of the outline became have the same, those that the tool adds have none.
     """
 
     layout: LayoutName
@@ -147,6 +152,7 @@ class Slide:
     notes: Paragraphs = ()
     hidden: bool = False
     sizes: tuple[tuple[Role, float], ...] = ()
+    source: Position | None = field(default=None, compare=False)
 
     @property
     def title_text(self) -> str:

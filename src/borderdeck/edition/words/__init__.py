@@ -13,10 +13,13 @@ from dataclasses import dataclass
 from borderdeck.edition.words.badges import BadgeWords
 from borderdeck.edition.words.certificates import CertificateWords
 from borderdeck.edition.words.checklists import ChecklistWords
+from borderdeck.edition.words.flipchart import FlipchartWords
 from borderdeck.edition.words.forms import FormWords
+from borderdeck.edition.words.guide import GuideWords
 from borderdeck.edition.words.handouts import HandoutWords
 from borderdeck.edition.words.papers import PaperWords
 from borderdeck.edition.words.printing import PrintingWords
+from borderdeck.edition.words.slides import SlideWords
 from borderdeck.edition.words.timetables import TimetableWords
 from borderdeck.edition.words.worksheets import WorksheetWords
 
@@ -44,6 +47,9 @@ class Words:
     papers: PaperWords = PaperWords()
     forms: FormWords = FormWords()
     handouts: HandoutWords = HandoutWords()
+    slides: SlideWords = SlideWords()
+    guide: GuideWords = GuideWords()
+    flipchart: FlipchartWords = FlipchartWords()
     worksheets: WorksheetWords = WorksheetWords()
     timetables: TimetableWords = TimetableWords()
     checklists: ChecklistWords = ChecklistWords()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from borderdeck.diagnostics import Diagnostic
@@ -10,16 +12,23 @@ from borderdeck.documents.sheets import PLAIN, Sheet
 from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
 from borderdeck.render.pdf.fonts import only_fonts_in
 from borderdeck.render.pdf.libraries import load_weasyprint
+from borderdeck.render.pdf.stamps import Stamps
 from borderdeck.workspace import PACKAGE, Workspace, bundled
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from borderdeck.documents.papers import Paper
+    from borderdeck.documents.slide_pictures import SlidePicture
     from borderdeck.render.pdf.paper import Rendered
 
 TEMPLATES = "templates"
 """The folder of the templates, below the course's folder and among what ships with borderdeck."""
+
+
+NO_DRAWINGS: Mapping[str, bytes] = MappingProxyType({})
+"""Of no deck: the words of slides are shown instead."""
 
 
 class PdfEngine:
@@ -33,7 +42,8 @@ class PdfEngine:
         own = () if course is None else (course,)
         folders = (*(folder / TEMPLATES for folder in own), bundled(TEMPLATES))
         sources = TemplateFolders(workspace, folders)
-        self._templates = PaperTemplates(sources)
+        self._stamps = Stamps({})
+        self._templates = PaperTemplates(sources, self._stamp)
         with only_fonts_in(bundled("fonts")):
             load_weasyprint()
             from borderdeck.render.pdf.layout import Typesetter
@@ -45,9 +55,25 @@ class PdfEngine:
             self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
         gc.freeze()  # looking what is loaded over for garbage is a tenth of a paper's time
 
-    def render(self, paper: Paper, template: str, sheet: Sheet = PLAIN) -> Rendered | Diagnostic:
-        """Make a PDF of a paper by the template of that name, or say what is wrong with it."""
+    def render(
+        self,
+        paper: Paper,
+        template: str,
+        sheet: Sheet = PLAIN,
+        drawings: Mapping[str, bytes] = NO_DRAWINGS,
+    ) -> Rendered | Diagnostic:
+        """Make a PDF of a paper by the template of that name, or say what is wrong with it.
+
+        `drawings` are decks as PDFs whose pages are their slides, by identifier.
+        """
+        self._stamps = Stamps(drawings)
         html = self._templates.fill(template, {"paper": paper, "sheet": sheet})
         if isinstance(html, Diagnostic):
             return html
-        return self._typesetter.typeset(html, self._templates.made_of(template))
+        rendered = self._typesetter.typeset(html, self._templates.made_of(template))
+        if isinstance(rendered, Diagnostic):
+            return rendered
+        return replace(rendered, data=self._stamps.replaced(rendered.data, grey=sheet.grey))
+
+    def _stamp(self, picture: SlidePicture) -> str:
+        return self._stamps.stamp(picture)

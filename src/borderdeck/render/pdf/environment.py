@@ -12,6 +12,7 @@ from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta
 from borderdeck.diagnostics import Code, Diagnostic, Position
 from borderdeck.render.pdf.bounds import BoundedEnvironment
 from borderdeck.render.pdf.budget import MOST, Budget, bounded
+from borderdeck.render.pdf.contents import content_to_html, paragraphs_to_html
 from borderdeck.render.pdf.deadline import TooSlowError, deadline
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
 from borderdeck.render.pdf.names import Named, meant
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from jinja2 import Environment
+
+    from borderdeck.documents.slide_pictures import SlidePicture
 
 TEMPLATE_LIMIT = 1_000_000
 """The bytes that a template may hold."""
@@ -92,10 +95,18 @@ class FolderLoader(BaseLoader):
             return False
 
 
-class PaperTemplates:
-    """The templates of papers, compiled once."""
+def no_picture(picture: SlidePicture) -> str:
+    """Give no picture of a slide: its words are shown instead."""
+    del picture
+    return ""
 
-    def __init__(self, folders: TemplateFolders) -> None:
+
+class PaperTemplates:
+    """The templates of papers, compiled once; `picture` gives the address of a slide's picture."""
+
+    def __init__(
+        self, folders: TemplateFolders, picture: Callable[[SlidePicture], str] = no_picture
+    ) -> None:
         self._folders = folders
         self._loader = FolderLoader(folders)
         self._made_of: dict[str, tuple[str, tuple[str, ...]]] = {}
@@ -109,6 +120,9 @@ class PaperTemplates:
         self._environment.filters["runs"] = runs_to_html
         self._environment.filters["heading"] = heading_to_html
         self._environment.filters["counters"] = counters_to_html
+        self._environment.filters["paragraphs"] = paragraphs_to_html
+        self._environment.filters["content"] = content_to_html
+        self._environment.filters["picture"] = picture
 
     def fill(self, name: str, context: dict[str, Any]) -> str | Diagnostic:
         """Give the HTML of a paper, or what is wrong with its template."""
