@@ -43,7 +43,7 @@ def _block_notes(block: model.AnyBlock, words: Words) -> Iterator[Paragraph]:
     if block.minutes is not None and not isinstance(block, model.Activity):
         yield _bold(words.time.format(minutes=words.minutes.format(count=block.minutes)))
     yield from written(block.notes)
-    if isinstance(block, model.Question) and block.answer is not None:
+    if isinstance(block, model.Question | model.Activity) and block.answer is not None:
         yield _bold(words.answer)
         yield from written(block.answer)
 
