@@ -183,3 +183,12 @@ def bold_text(data: bytes) -> str:
     """Give what is set in bold, in order."""
     xml = _run("pdftohtml", "-xml", "-i", "-stdout", data=data).decode()
     return html.unescape(" ".join(re.findall(r"<b>(.*?)</b>", xml)))
+
+
+def text_in(data: bytes, page_number: int, box: tuple[float, float, float, float]) -> str:
+    """Give the words inside a box of a page: its left, top, right and bottom, in points."""
+    left, top, right, bottom = (round(edge) for edge in box)
+    n = str(page_number)
+    edges = ("-x", str(left), "-y", str(top), "-W", str(right - left), "-H", str(bottom - top))
+    found = _run("pdftotext", "-f", n, "-l", n, *edges, data=data, after=("-",))
+    return " ".join(found.decode().split())

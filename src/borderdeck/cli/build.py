@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 KINDS = (
     "decks",
+    "session-handouts",
     "handouts",
+    "activities",
+    "cards",
     "worksheets",
     "action-plan",
     "self-assessment",
@@ -36,6 +39,7 @@ KINDS = (
     "badges",
     "certificates",
     "print-list",
+    "packet",
     "own",
 )
 """The names in `borderdeck.documents.kinds`, then that of a course's own papers.

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.action_plan import ACTION_PLANS
+from borderdeck.documents.activities import ACTIVITIES
 from borderdeck.documents.agenda import AGENDA
 from borderdeck.documents.answers import ANSWERS
 from borderdeck.documents.badges import BADGES
+from borderdeck.documents.cards import CARDS
 from borderdeck.documents.certificates import CERTIFICATES
 from borderdeck.documents.checklist import CHECKLIST
 from borderdeck.documents.deck import DECKS
@@ -21,10 +23,12 @@ from borderdeck.documents.evaluation import EVALUATIONS
 from borderdeck.documents.handout import KEY_MESSAGES
 from borderdeck.documents.own_paper import NAME as OWN
 from borderdeck.documents.own_paper import own_kinds
+from borderdeck.documents.packet import packet_kind
 from borderdeck.documents.print_list import PRINT_LIST
 from borderdeck.documents.questionnaire import QUESTIONNAIRES
 from borderdeck.documents.run_sheet import RUN_SHEET
 from borderdeck.documents.self_assessment import SELF_ASSESSMENTS
+from borderdeck.documents.session_handout import SESSION_HANDOUTS
 from borderdeck.documents.sign_in import SIGN_IN
 from borderdeck.documents.slides import Deck
 from borderdeck.documents.worksheet import WORKSHEETS
@@ -37,9 +41,12 @@ if TYPE_CHECKING:
     from borderdeck.documents.planning import Planning
     from borderdeck.edition.edition import Edition
 
-KINDS = (
+SINGLE = (
     DECKS,
+    SESSION_HANDOUTS,
     KEY_MESSAGES,
+    ACTIVITIES,
+    CARDS,
     WORKSHEETS,
     ACTION_PLANS,
     SELF_ASSESSMENTS,
@@ -54,6 +61,9 @@ KINDS = (
     CERTIFICATES,
     PRINT_LIST,
 )
+"""The kinds of what stands for itself. `Document.packet` puts a paper into the packet, too."""
+
+KINDS = (*SINGLE, packet_kind(SINGLE))
 
 
 def documents_of(

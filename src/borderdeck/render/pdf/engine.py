@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import gc
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from borderdeck.diagnostics import Diagnostic
+from borderdeck.documents.packet import Packet
 from borderdeck.documents.sheets import PLAIN, Sheet
 from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
 from borderdeck.render.pdf.fonts import only_fonts_in
+from borderdeck.render.pdf.imposition import impose
 from borderdeck.render.pdf.libraries import load_weasyprint
 from borderdeck.workspace import PACKAGE, Workspace, bundled
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.documents.papers import Paper
+    from borderdeck.documents.sheets import Imposition
     from borderdeck.render.pdf.paper import Rendered
 
 TEMPLATES = "templates"
@@ -47,7 +51,27 @@ class PdfEngine:
 
     def render(self, paper: Paper, template: str, sheet: Sheet = PLAIN) -> Rendered | Diagnostic:
         """Make a PDF of a paper by the template of that name, or say what is wrong with it."""
-        html = self._templates.fill(template, {"paper": paper, "sheet": sheet})
+        inner = _inner(paper)
+        html = self._templates.fill(template, {"paper": paper, "sheet": sheet}, inner)
         if isinstance(html, Diagnostic):
             return html
-        return self._typesetter.typeset(html, self._templates.made_of(template))
+        made_of = self._templates.made_of
+        parts = tuple(map(made_of, inner))
+        rendered = self._typesetter.typeset(html, made_of(template), parts)
+        if sheet.imposition is None or isinstance(rendered, Diagnostic):
+            return rendered
+        return _imposed(rendered, paper, sheet.imposition)
+
+
+def _inner(paper: Paper) -> tuple[str, ...]:
+    """Name the templates of the papers inside a packet, each once."""
+    if not isinstance(paper, Packet):
+        return ()
+    return tuple(dict.fromkeys(entry.template for entry in paper.entries))
+
+
+def _imposed(rendered: Rendered, paper: Paper, imposition: Imposition) -> Rendered:
+    """Lay pages of half a sheet out on sheets; what is counted then is their sides."""
+    right_to_left = paper.head.direction == "rtl"
+    data, sides = impose(rendered.data, imposition, right_to_left=right_to_left)
+    return replace(rendered, data=data, pages=sides)
