@@ -74,6 +74,8 @@ def test_a_leak_is_found(tmp_path: Path) -> None:
     assert found == {
         "key-messages-session-1.pdf": [f"{SECRET}1"],
         "key-messages.pdf": [f"{SECRET}1"],
+        "packet.pdf": [f"{SECRET}1"],
+        "session-1.pdf": [f"{SECRET}1"],
     }
 
 

@@ -56,6 +56,7 @@ def test_words_in_large_print_are_large(built: Edition) -> None:
 PAPERS = (
     *(f"key-messages-session-{number}.pdf" for number in range(1, 7)),
     "key-messages.pdf",
+    *(f"session-{number}.pdf" for number in range(1, 8)),
     "reflection-worksheet.pdf",
     *("agenda.pdf", "run-sheet.pdf", "checklist.pdf", "print-list.pdf"),
     "reflection-worksheet-fillable.pdf",
@@ -66,6 +67,7 @@ PAPERS = (
     "evaluation-daily.pdf",
     "evaluation-final.pdf",
     "sign-in.pdf",
+    "packet.pdf",
 )
 SHOWING_SLIDES = (
     *(f"slides-session-{n}-{kind}-to-a-page.pdf" for n in range(1, 8) for kind in ("three", "six")),
@@ -95,6 +97,12 @@ def test_a_paper_bears_only_the_bundled_fonts(geneva: Edition, name: str) -> Non
 def test_a_paper_begins_with_its_one_main_heading(geneva: Edition, name: str) -> None:
     found = headings(geneva.paper(name))
     assert (found[0], found.count("H1")) == ("H1", 1)
+
+
+def test_headings_of_papers_are_below_that_of_their_packet(geneva: Edition) -> None:
+    found = headings(geneva.paper("packet.pdf"))
+    contents, papers = 1, 1 + 7 + 1 + 2
+    assert (found.count("H1"), found.count("H2")) == (1, contents + papers)
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -134,6 +134,27 @@ def test_an_answer_stands_nowhere_else(tmp_path: Path) -> None:
     assert body(slide) == ["Why?"]
 
 
+CASE = """
+- title: T
+  blocks:
+    - activity: [Read.]
+      case: A boat has called.
+      cards: [Look]
+      answer: "- It is late."
+"""
+
+
+def test_an_activitys_answer_stands_in_the_notes(tmp_path: Path) -> None:
+    (slide,) = slides(tmp_path, CASE)
+    assert words(slide.notes) == ["Answer", "It is late."]
+
+
+def test_an_activitys_case_and_cards_are_on_no_slide(tmp_path: Path) -> None:
+    (slide,) = slides(tmp_path, CASE)
+    assert body(slide) == ["Read."]
+    assert not {"A boat has called.", "Look"} & set(words(tuple(paragraphs_in(slide))))
+
+
 def test_what_is_for_the_facilitator_goes_into_the_notes(tmp_path: Path) -> None:
     block = "- paragraph: Breathe.\n      audience: facilitator"
     (slide,) = slides(tmp_path, f"- title: T\n  blocks:\n    {block}")

@@ -26,6 +26,9 @@ sections:
           - question: What is vital?
             answer: Secret answer
             minutes: 5
+          - activity: [Read the case.]
+            case: A boat has called.
+            answer: Secret answer of the activity
           - paragraph: Secret block
             audience: facilitator
           - bullets: [Planning]
@@ -73,4 +76,4 @@ def test_what_is_for_all_stays(tmp_path: Path) -> None:
     slide = for_participants(edition).course.sessions[0].sections[0].slides[0]
 
     assert slide.title is not None
-    assert [block.minutes for block in slide.blocks] == [5, None]
+    assert [block.minutes for block in slide.blocks] == [5, None, None]

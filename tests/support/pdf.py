@@ -201,3 +201,12 @@ def _has_colour(data: bytes, page_number: int) -> bool:
     red, green, blue = Image.open(BytesIO(ppm)).convert("RGB").split()
     apart = (ImageChops.difference(red, green), ImageChops.difference(green, blue))
     return any(any(image.histogram()[NOISE:]) for image in apart)
+
+
+def text_in(data: bytes, page_number: int, box: tuple[float, float, float, float]) -> str:
+    """Give the words inside a box of a page: its left, top, right and bottom, in points."""
+    left, top, right, bottom = (round(edge) for edge in box)
+    n = str(page_number)
+    edges = ("-x", str(left), "-y", str(top), "-W", str(right - left), "-H", str(bottom - top))
+    found = _run("pdftotext", "-f", n, "-l", n, *edges, data=data, after=("-",))
+    return " ".join(found.decode().split())

@@ -63,7 +63,7 @@ days:
 """
 """An edition of it; its words are the sample's own, too."""
 
-LEFT_OUT = {"name", "language", "optional", "template", "slides", "paper", "greyscale"}
+LEFT_OUT = {"name", "language", "optional", "template", "slides", "paper", "greyscale", "booklet"}
 """The keys of an edition that it does not use: they change how papers look, not what they hold."""
 
 PARTICIPANTS = f"""\

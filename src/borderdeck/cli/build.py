@@ -22,8 +22,11 @@ if TYPE_CHECKING:
 
 KINDS = (
     "decks",
+    "session-handouts",
     "handouts",
     "slide-handouts",
+    "activities",
+    "cards",
     "worksheets",
     "action-plan",
     "self-assessment",
@@ -39,6 +42,7 @@ KINDS = (
     "badges",
     "certificates",
     "print-list",
+    "packet",
     "own",
 )
 """The names in `borderdeck.documents.kinds`, then that of a course's own papers.

@@ -63,7 +63,7 @@ def edition_options(command: Command) -> Command:
     `--edition` and `--final` are handed on as they are.
     """
     names = (
-        *("place", "date", "slides", "template", "paper", "large_print", "greyscale"),
+        *("place", "date", "slides", "template", "paper", "large_print", "greyscale", "booklet"),
         "participants",
     )
 
@@ -101,6 +101,9 @@ def edition_options(command: Command) -> Command:
         ),
         click.option(
             "--greyscale", is_flag=True, help="Papers without colour, for a printer that has none."
+        ),
+        click.option(
+            "--booklet", is_flag=True, help="Make the packet as an A5 booklet to fold, too."
         ),
         click.option(
             "--participants",
@@ -141,11 +144,12 @@ def _choices(
     )
 
 
-def _printing(*, paper: str | None, large_print: bool, greyscale: bool) -> Printing:
+def _printing(*, paper: str | None, large_print: bool, greyscale: bool, booklet: bool) -> Printing:
     from borderdeck.course.edition_file import PaperSize
     from borderdeck.edition.printing import Printing
 
-    return Printing(PaperSize(paper) if paper else None, large_print, grey=greyscale)
+    size = PaperSize(paper) if paper else None
+    return Printing(size, large_print, grey=greyscale, booklet=booklet)
 
 
 def output_options(command: Command) -> Command:

@@ -59,6 +59,10 @@ class EditionFile:
         None,
     )
     greyscale: bool = key("Whether papers are without colour.", False)
+    booklet: bool = key(
+        "Whether the packet also comes as an A5 booklet to fold and stitch, and two pages a side.",
+        False,
+    )
     participants: str | None = key(
         "The participants: a CSV file as Excel saves it, its path from this file's folder.", None
     )

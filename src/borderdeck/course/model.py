@@ -185,6 +185,11 @@ class Activity(Block):
     activity: tuple[Item, ...] = key("The instructions, in order.")
     group_size: Count | None = key("How many people work together.", None)
     materials: tuple[Text, ...] = key("What has to be at hand.", ())
+    case: Prose | None = key(
+        "What the group reads, in Markdown; on its sheet of paper, not on the slide.", None
+    )
+    cards: tuple[Text, ...] = key("Texts to print on cards and cut out.", ())
+    answer: Prose | None = key("What the facilitator should hear; in the notes alone.", None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.keys import DateRange
 from borderdeck.course.model import Audience
-from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.fields import FieldNamer, with_fillable
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.papers import Field
@@ -117,7 +117,8 @@ def _date(edition: Edition, months: int) -> str:
 def _action_plans(edition: Edition, planning: Planning) -> Iterator[Document]:
     del planning
     sessions = edition.course.sessions
-    own = Document("forms/action-plan.pdf", plan_action_plan(edition), None, sessions)
+    path, own_plan = "forms/action-plan.pdf", plan_action_plan(edition)
+    own = Document(path, own_plan, None, sessions, packet=PacketPlace.BACK)
     yield from with_fillable(own, edition)
     plan = plan_action_plan(edition, for_trainer=True)
     yield Document("forms/action-plan-for-the-trainer.pdf", plan, None, sessions)

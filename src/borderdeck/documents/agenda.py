@@ -14,7 +14,7 @@ from borderdeck.documents.days import (
     session_title,
     time_words,
 )
-from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.heads import paper_head
 from borderdeck.edition.timetable import PartKind
 
@@ -122,7 +122,8 @@ def _agenda(edition: Edition, planning: Planning) -> Iterator[Document]:
     del planning
     sessions = edition.course.sessions
     if sessions:
-        yield Document("handouts/agenda.pdf", plan_agenda(edition), None, sessions)
+        path, plan = "handouts/agenda.pdf", plan_agenda(edition)
+        yield Document(path, plan, None, sessions, packet=PacketPlace.FRONT)
 
 
 AGENDA = Kind("agenda", "agenda", "agenda.html.j2", Audience.PARTICIPANT, _agenda)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from borderdeck.documents.fit import USED_WIDTH
@@ -66,15 +65,9 @@ def _column(cells: Sequence[Runs], box: TextBox, fonts: FontBook) -> tuple[float
         *(flow(cell, style, fonts) for cell in others),
     ]
     return (
-        _with_insets(max(width for cell in flows for width in _words(cell))),
+        _with_insets(max(width for cell in flows for width in cell.words())),
         _with_insets(max(width for cell in flows for width in _lines(cell))),
     )
-
-
-def _words(cell: Flow) -> Iterator[float]:
-    yield 0.0
-    for (start, _), (_, edge) in pairwise(zip((0, *cell.ends), (0.0, *cell.edges), strict=True)):
-        yield edge - cell.position(start)
 
 
 def _lines(cell: Flow) -> Iterator[float]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
@@ -33,6 +33,17 @@ class Copies(StrEnum):
     NONE = "none"
 
 
+class PacketPlace(IntEnum):
+    """Where in the participant's packet a paper stands, in this order."""
+
+    FRONT = 1
+    """Before the first session: what is for the whole training."""
+    SESSION = 2
+    """With the other papers of its session."""
+    BACK = 3
+    """After the last session: what is filled in at the end, or later."""
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One file to be: its plan, whose words it holds, and what it is printed on.
@@ -42,7 +53,8 @@ class Document:
     for papers alone; a plan function chooses what of it is its kind's own (`landscape`, `halved`),
     the table of kinds adds what the edition says. `large_print` is False for a paper of which a
     large twin makes no sense. `copies` is None where its kind's audience says for whom it is;
-    `times` is how often each of them gets one.
+    `times` is how often each of them gets one. `packet` is the place in the participant's packet of
+    a paper that they keep; what they hand in has none.
     """
 
     path: str
@@ -54,6 +66,7 @@ class Document:
     large_print: bool = True
     copies: Copies | None = None
     times: int = 1
+    packet: PacketPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,9 @@ def with_fillable(paper: Document, edition: Edition) -> Iterator[Document]:
     if can_be_filled_in(edition):
         path = f"{paper.path.removesuffix('.pdf')}{FILLABLE}.pdf"
         sheet = replace(paper.sheet, fillable=True)
-        yield replace(paper, path=path, sheet=sheet, large_print=False, copies=Copies.NONE)
+        yield replace(
+            paper, path=path, sheet=sheet, large_print=False, copies=Copies.NONE, packet=None
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,13 @@ class Flow:
     pieces: tuple[Piece, ...]
     style: LevelStyle
     pushed: float = 0.0
+
+    def words(self) -> Iterator[float]:
+        """Give how wide, in points, each stretch is that no line may end within; 0 for none."""
+        yield 0.0
+        places = zip((0, *self.ends), (0.0, *self.edges), strict=True)
+        for (start, _), (_, edge) in pairwise(places):
+            yield edge - self.position(start)
 
     def lines(self, width: float, start: int = 0, end: int | None = None) -> Iterator[Line]:
         """Set the text from `start` to `end` on lines of `width` points; no words are one line."""

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
 
 KINDS: Mapping[str, str] = {
     "decks": "deck.DECKS",
+    "session-handouts": "session_handout.SESSION_HANDOUTS",
     "handouts": "handout.KEY_MESSAGES",
     "slide-handouts": "slide_handout.SLIDE_HANDOUTS",
+    "activities": "activities.ACTIVITIES",
+    "cards": "cards.CARDS",
     "worksheets": "worksheet.WORKSHEETS",
     "action-plan": "action_plan.ACTION_PLANS",
     "self-assessment": "self_assessment.SELF_ASSESSMENTS",
@@ -43,6 +46,7 @@ KINDS: Mapping[str, str] = {
     "badges": "badges.BADGES",
     "certificates": "certificates.CERTIFICATES",
     "print-list": "print_list.PRINT_LIST",
+    "packet": "packet.PACKET",
 }
 """Where each kind's row is, by its name: a module of this room, which is loaded when it is asked
 for, and the `Kind` in it."""

@@ -49,7 +49,7 @@ def block_notes(block: model.AnyBlock, words: Words) -> Iterator[Paragraph]:
 
 
 def _answer(block: model.AnyBlock, words: Words) -> Iterator[Paragraph]:
-    if isinstance(block, model.Question) and block.answer is not None:
+    if isinstance(block, model.Question | model.Activity) and block.answer is not None:
         yield _bold(words.answer)
         yield from written(block.answer)
 

@@ -89,17 +89,20 @@ def picture_content(
     block: Image, planning: Planning, *, filled: bool
 ) -> tuple[PictureContent | None, tuple[Fault, ...]]:
     """Give a block's picture as its slide holds it, and what is to be said of it."""
-    key = (block.image, filled)
-    if key not in planning.pictures:
-        box = planning.box(LayoutName.PICTURE, Role.PICTURE)
-        room = Room(box.width, box.height, filled)
-        data = planning.picture(block.image)
-        planning.pictures[key] = prepared(data, block.image, room, planning.fonts)
-    ready = planning.pictures[key]
+    box = planning.box(LayoutName.PICTURE, Role.PICTURE)
+    ready = ready_picture(block.image, Room(box.width, box.height, filled), planning)
     if ready.data is None:
         return None, ready.faults
     captioned = block.caption is not None
     return PictureContent(ready.data, block.alt.plain, block.fit, captioned), ready.faults
+
+
+def ready_picture(name: str, room: Room, planning: Planning) -> Prepared:
+    """Give a picture prepared for a room; the same one is prepared once."""
+    key = (name, room)
+    if key not in planning.pictures:
+        planning.pictures[key] = prepared(planning.picture(name), name, room, planning.fonts)
+    return planning.pictures[key]
 
 
 def prepared(data: bytes, name: str, room: Room, fonts: FontBook) -> Prepared:
@@ -114,6 +117,18 @@ def prepared(data: bytes, name: str, room: Room, fonts: FontBook) -> Prepared:
         return Prepared(_clean(picture, room), tuple(_too_few(*picture.pixels.size, name, room)))
     except PictureError as error:
         return Prepared(None, (fault_of(error, name),))
+
+
+def in_grey(data: bytes) -> bytes:
+    """Give a prepared picture without its colours; what is transparent stays so."""
+    from PIL import Image as Images
+
+    with Images.open(BytesIO(data)) as picture:
+        clear = "transparency" in picture.info or picture.has_transparency_data
+        grey = picture.convert("RGBA").convert("LA") if clear else picture.convert("L")
+        if picture.format == "JPEG":
+            return _written(grey, "JPEG", quality=QUALITY, optimize=True)
+        return _written(grey, "PNG", optimize=True)
 
 
 def _drawn(svg: Svg, name: str, room: Room, fonts: FontBook) -> Prepared:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from borderdeck.documents.document import Made
     from borderdeck.documents.fonts import FontBook
     from borderdeck.documents.layouts import DeckTemplate, TextBox
-    from borderdeck.documents.pictures import Prepared
+    from borderdeck.documents.pictures import Prepared, Room
     from borderdeck.documents.slides import LayoutName, Role
 
 
@@ -23,14 +23,14 @@ class Planning:
 
     `load_template` gives the template, which only decks need; `picture` gives the bytes of a file
     of the course, by its path in the course. `pictures` remembers those that were prepared, by
-    path and by whether they are cropped somewhere. `made` are the other files of the edition, for
+    path and by the room that they were prepared for. `made` are the other files of the edition, for
     kinds that are planned last.
     """
 
     load_template: Callable[[], DeckTemplate]
     fonts: FontBook
     picture: Callable[[str], bytes]
-    pictures: dict[tuple[str, bool], Prepared] = field(default_factory=dict, repr=False)
+    pictures: dict[tuple[str, Room], Prepared] = field(default_factory=dict, repr=False)
     made: tuple[Made, ...] = ()
 
     def box(self, layout: LayoutName, role: Role) -> TextBox:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
-from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.forms import objectives_of
 from borderdeck.documents.heads import paper_head
 
@@ -49,7 +49,8 @@ def _self_assessments(edition: Edition, planning: Planning) -> Iterator[Document
     sessions = tuple(s for s in edition.course.sessions if s.objectives is not None)
     if sessions:
         plan = plan_self_assessment(edition)
-        yield Document("forms/self-assessment.pdf", plan, None, sessions)
+        path, place = "forms/self-assessment.pdf", PacketPlace.BACK
+        yield Document(path, plan, None, sessions, packet=place)
 
 
 SELF_ASSESSMENTS = Kind(

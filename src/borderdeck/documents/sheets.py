@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from borderdeck.course.edition_file import PaperSize
 
 MILLIMETRES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 """Width and height of each size, upright (ISO 216; ANSI/ASME Y14.1)."""
+
+
+class Imposition(StrEnum):
+    """How halved pages are laid on whole sheets.
+
+    Sheets of a booklet are laid into each other, folded and stitched; two up, pages are read as
+    they lie.
+    """
+
+    BOOKLET = "booklet"
+    TWO_UP = "2-up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +28,9 @@ class Sheet:
 
     `large_print` sets them in 18 pt and more, and lets them flow anew. `grey` leaves out every
     colour, for a printer that has none. `landscape` lays the sheet on its side. `halved` makes
-    pages of half its size, two of which stand side by side on it: a booklet's. `fillable` is for
-    the screen: fields to type in stand where there would be lines to write on.
+    pages of half its size, two of which stand side by side on it: a booklet's. `imposition` puts
+    them there; without it, they are pages of their own. `fillable` is for the screen: fields to
+    type in stand where there would be lines to write on.
     """
 
     size: PaperSize = PaperSize.A4
@@ -26,6 +39,7 @@ class Sheet:
     landscape: bool = False
     halved: bool = False
     fillable: bool = False
+    imposition: Imposition | None = None
 
     @property
     def millimetres(self) -> tuple[float, float]:

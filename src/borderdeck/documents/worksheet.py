@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from borderdeck.course import model
-from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.fields import PART, FieldNamer, with_fillable
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.papers import (
@@ -56,7 +56,8 @@ def _worksheets(edition: Edition, planning: Planning) -> Iterator[Document]:
         if session.worksheet is not None:
             stem = f"worksheets/{session.worksheet.id}-worksheet"
             plan = plan_worksheet(edition, session, session.worksheet)
-            paper = Document(f"{stem}.pdf", plan, session.number, (session,))
+            place, pdf = PacketPlace.SESSION, f"{stem}.pdf"
+            paper = Document(pdf, plan, session.number, (session,), packet=place)
             yield from with_fillable(paper, edition)
 
 

@@ -19,13 +19,14 @@ class Printing:
     """The size of papers, None where nobody has said; who needs large print; whether in grey.
 
     `large_print` says that large twins are made, `large_print_copies` for how many people, None
-    where nobody has said.
+    where nobody has said. `booklet` asks for the packet as a booklet, too.
     """
 
     size: PaperSize | None = None
     large_print: bool = False
     large_print_copies: int | None = None
     grey: bool = False
+    booklet: bool = False
 
     @property
     def paper(self) -> PaperSize:
@@ -39,6 +40,7 @@ class Printing:
             self.large_print or other.large_print,
             self.large_print_copies or other.large_print_copies,
             self.grey or other.grey,
+            self.booklet or other.booklet,
         )
 
 
@@ -48,7 +50,8 @@ DEFAULT_PRINTING = Printing()
 
 def printing_from(file: EditionFile) -> Printing:
     """Read what an edition file says of printing."""
-    return Printing(file.paper, file.large_print is not None, file.large_print, file.greyscale)
+    large = file.large_print is not None
+    return Printing(file.paper, large, file.large_print, file.greyscale, file.booklet)
 
 
 def printing_for(people: Iterable[Person]) -> Printing:

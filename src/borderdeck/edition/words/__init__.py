@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from borderdeck.edition.words.activities import ActivityWords
 from borderdeck.edition.words.badges import BadgeWords
 from borderdeck.edition.words.certificates import CertificateWords
 from borderdeck.edition.words.checklists import ChecklistWords
@@ -17,8 +18,10 @@ from borderdeck.edition.words.flipchart import FlipchartWords
 from borderdeck.edition.words.forms import FormWords
 from borderdeck.edition.words.guide import GuideWords
 from borderdeck.edition.words.handouts import HandoutWords
+from borderdeck.edition.words.packet import PacketWords
 from borderdeck.edition.words.papers import PaperWords
 from borderdeck.edition.words.printing import PrintingWords
+from borderdeck.edition.words.sessions import SessionWords
 from borderdeck.edition.words.slides import SlideWords
 from borderdeck.edition.words.timetables import TimetableWords
 from borderdeck.edition.words.worksheets import WorksheetWords
@@ -56,6 +59,9 @@ class Words:
     printing: PrintingWords = PrintingWords()
     badges: BadgeWords = BadgeWords()
     certificates: CertificateWords = CertificateWords()
+    sessions: SessionWords = SessionWords()
+    activities: ActivityWords = ActivityWords()
+    packet: PacketWords = PacketWords()
 
 
 _WORDS = {"en": Words()}

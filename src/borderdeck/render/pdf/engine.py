@@ -8,9 +8,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from borderdeck.diagnostics import Diagnostic
+from borderdeck.documents.packet import Packet
 from borderdeck.documents.sheets import PLAIN, Sheet
 from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
 from borderdeck.render.pdf.fonts import only_fonts_in
+from borderdeck.render.pdf.imposition import impose
 from borderdeck.render.pdf.libraries import load_weasyprint
 from borderdeck.render.pdf.stamps import Stamps
 from borderdeck.workspace import PACKAGE, Workspace, bundled
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.documents.papers import Paper
+    from borderdeck.documents.sheets import Imposition
     from borderdeck.documents.slide_pictures import SlidePicture
     from borderdeck.render.pdf.paper import Rendered
 
@@ -67,13 +70,31 @@ class PdfEngine:
         `drawings` are decks as PDFs whose pages are their slides, by identifier.
         """
         self._stamps = Stamps(drawings)
-        html = self._templates.fill(template, {"paper": paper, "sheet": sheet})
+        inner = _inner(paper)
+        html = self._templates.fill(template, {"paper": paper, "sheet": sheet}, inner)
         if isinstance(html, Diagnostic):
             return html
-        rendered = self._typesetter.typeset(html, self._templates.made_of(template))
+        made_of = self._templates.made_of
+        parts = tuple(map(made_of, inner))
+        rendered = self._typesetter.typeset(html, made_of(template), parts)
         if isinstance(rendered, Diagnostic):
             return rendered
-        return replace(rendered, data=self._stamps.replaced(rendered.data, grey=sheet.grey))
+        stamped = replace(rendered, data=self._stamps.replaced(rendered.data, grey=sheet.grey))
+        return _imposed(stamped, paper, sheet.imposition) if sheet.imposition else stamped
 
     def _stamp(self, picture: SlidePicture) -> str:
         return self._stamps.stamp(picture)
+
+
+def _inner(paper: Paper) -> tuple[str, ...]:
+    """Name the templates of the papers inside a packet, each once."""
+    if not isinstance(paper, Packet):
+        return ()
+    return tuple(dict.fromkeys(entry.template for entry in paper.entries))
+
+
+def _imposed(rendered: Rendered, paper: Paper, imposition: Imposition) -> Rendered:
+    """Lay pages of half a sheet out on sheets; what is counted then is their sides."""
+    right_to_left = paper.head.direction == "rtl"
+    data, sides = impose(rendered.data, imposition, right_to_left=right_to_left)
+    return replace(rendered, data=data, pages=sides)

@@ -124,11 +124,16 @@ class PaperTemplates:
         self._environment.filters["content"] = content_to_html
         self._environment.filters["picture"] = picture
 
-    def fill(self, name: str, context: dict[str, Any]) -> str | Diagnostic:
-        """Give the HTML of a paper, or what is wrong with its template."""
+    def fill(
+        self, name: str, context: dict[str, Any], inner: tuple[str, ...] = ()
+    ) -> str | Diagnostic:
+        """Give the HTML of a paper, or what is wrong with its template.
+
+        `inner` are templates that it takes by names in its plan.
+        """
         try:
             with bounded(Budget(MOST)), deadline(SECONDS):
-                return self._filled(name, context)
+                return self._filled((name, *inner), context)
         except TooSlowError as error:
             return self._diagnose(f"{name}: {error}", None, 0)
         except TemplateSyntaxError as error:
@@ -145,11 +150,12 @@ class PaperTemplates:
         source = self._folders.workspace.read(Path(file)).decode("utf-8-sig") if file else ""
         return meant(error, self._environment, source, given)
 
-    def _filled(self, name: str, context: dict[str, Any]) -> str:
-        html = self._environment.get_template(name).render(context)
-        if self._is_outdated(name) and self._environment.cache:
+    def _filled(self, names: tuple[str, ...], context: dict[str, Any]) -> str:
+        html = self._environment.get_template(names[0]).render(context)
+        outdated = [self._is_outdated(name) for name in names]  # all are asked, and so recorded
+        if any(outdated) and self._environment.cache:
             self._environment.cache.clear()
-            html = self._environment.get_template(name).render(context)
+            html = self._environment.get_template(names[0]).render(context)
         return html
 
     def _is_outdated(self, name: str) -> bool:

@@ -21,8 +21,10 @@ from borderdeck.render.pdf.bookmarks import MOST, group_bookmarks
 from borderdeck.render.pdf.deadline import deadline
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.fields import finish_fields
+from borderdeck.render.pdf.nesting import nest_headings
 from borderdeck.render.pdf.paper import Rendered
 from borderdeck.render.pdf.restoring import restore
+from borderdeck.render.pdf.scoping import ScopedMatcher
 from borderdeck.render.pdf.tagging import mend_tags
 from borderdeck.workspace import Kept
 
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
 STYLE_SHEET = "paper.css"
 """The style sheet of every paper; `NAME.css` is for those that take the template `NAME.html.j2`."""
+
+Inner = tuple[tuple[str, ...], ...]
+"""The templates that each sort of paper inside a packet takes, its own last."""
 
 MISSING_GLYPH = ".notdef glyph"
 """How WeasyPrint's warning of a letter that no font has begins."""
@@ -63,29 +68,39 @@ class Typesetter:
         self._sources = sources
         self._fonts = FontConfiguration()
         self._fetcher = LockedFetcher(sources.workspace, folders)
-        self._parsed: dict[str, Kept[StyleSheet]] = {}
+        self._parsed: dict[tuple[str, str], Kept[StyleSheet]] = {}
 
-    def typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
-        """Lay out the HTML that the last of these templates gave with the others; make it a PDF."""
+    def typeset(
+        self, html: str, templates: tuple[str, ...], inner: Inner = ()
+    ) -> Rendered | Diagnostic:
+        """Lay out the HTML that the last of these templates gave with the others; make it a PDF.
+
+        The style sheets of a paper `inner` hold for what stands in an element that has the name of
+        its template, without the ending, as a class.
+        """
         if len(html) > LONGEST_PAGE or html.count("<") > MOST_TAGS:
             return _far_too_much(templates[-1])
-        rendered = self._typeset(html, templates)
+        rendered = self._typeset(html, templates, inner)
         if isinstance(rendered, Diagnostic) or rendered.bookmarks <= MOST:
             return rendered
         return replace(rendered, data=group_bookmarks(rendered.data))
 
-    def _typeset(self, html: str, templates: tuple[str, ...]) -> Rendered | Diagnostic:
+    def _typeset(
+        self, html: str, templates: tuple[str, ...], inner: Inner
+    ) -> Rendered | Diagnostic:
         abridged = abridge(html)
         if abridged is not None:
-            made = self._made(abridged.documents, templates)
+            made = self._made(abridged.documents, templates, inner)
             if isinstance(made, Rendered) and (data := restore(made.data, abridged.count)):
                 return replace(made, data=data, pages=abridged.count)
-        return self._made((html,), templates)
+        return self._made((html,), templates, inner)
 
-    def _made(self, parts: tuple[str, ...], templates: tuple[str, ...]) -> Rendered | Diagnostic:
+    def _made(
+        self, parts: tuple[str, ...], templates: tuple[str, ...], inner: Inner
+    ) -> Rendered | Diagnostic:
         name = templates[-1]
         try:
-            sheets = [self._style_sheet(sheet) for sheet in self._sheets_of(templates)]
+            sheets = [self._style_sheet(*named) for named in self._sheets_of(templates, inner)]
             parsed = [sheet for sheet, _ in sheets]
             with _messages(name) as diagnostics, _counted_pages(), deadline(SECONDS):
                 documents = [self._lay_out(html, name, parsed) for html in parts]
@@ -94,6 +109,8 @@ class Typesetter:
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
             return _cannot_be_laid_out(name, error)
         mended = mend_tags(data, _link_texts(document))
+        if inner:
+            mended = nest_headings(mended)
         if any(fields for page in document.pages for fields in page.forms.values()):
             mended = finish_fields(mended)
         bookmarks = sum(len(page.bookmarks) for page in document.pages)
@@ -105,18 +122,29 @@ class Typesetter:
         source = HTML(string=html, base_url=base, url_fetcher=self._fetcher)
         return source.render(font_config=self._fonts, stylesheets=sheets)
 
-    def _sheets_of(self, templates: tuple[str, ...]) -> list[str]:
-        beside = (f"{template.partition('.')[0]}.css" for template in templates)
-        names = dict.fromkeys((STYLE_SHEET, *beside))
-        return [name for name in names if self._sources.find(name)]
+    def _sheets_of(self, templates: tuple[str, ...], inner: Inner) -> Iterator[tuple[str, str]]:
+        """Name what holds for all of a paper, then what for each one inside it, then its own.
 
-    def _style_sheet(self, name: str) -> StyleSheet:
+        Beside a style sheet stands its scope, empty for one that holds everywhere.
+        """
+        *shared, own = dict.fromkeys((STYLE_SHEET, *map(_beside, templates)))
+        yield from ((name, "") for name in shared if self._sources.find(name))
+        for taken in inner:
+            scope = taken[-1].partition(".")[0]
+            others = (name for name in map(_beside, taken) if name not in shared)
+            yield from ((name, scope) for name in others if self._sources.find(name))
+        if self._sources.find(own):
+            yield own, ""
+
+    def _style_sheet(self, name: str, scope: str) -> StyleSheet:
         """Give a style sheet, parsed once with all that it takes in."""
-        if name not in self._parsed:
-            self._parsed[name] = Kept(self._sources.workspace, partial(self._parse, name))
-        return self._parsed[name]()
+        if (name, scope) not in self._parsed:
+            parse = partial(self._parse, name, scope)
+            self._parsed[name, scope] = Kept(self._sources.workspace, parse)
+        return self._parsed[name, scope]()
 
-    def _parse(self, name: str) -> StyleSheet:
+    def _parse(self, name: str, scope: str) -> StyleSheet:
+        """Parse a style sheet; one that is scoped says nothing of pages."""
         path, text = self._sources.read(name)
         with _messages(name) as diagnostics:
             parsed = CSS(
@@ -124,8 +152,16 @@ class Typesetter:
                 base_url=str(path),
                 font_config=self._fonts,
                 url_fetcher=self._fetcher,
+                matcher=ScopedMatcher(scope) if scope else None,
             )
+        if scope:
+            parsed.page_rules.clear()
         return parsed, tuple(diagnostics)
+
+
+def _beside(template: str) -> str:
+    """Name the style sheet beside a template."""
+    return f"{template.partition('.')[0]}.css"
 
 
 def _cannot_be_laid_out(name: str, error: Exception) -> Diagnostic:
@@ -142,11 +178,11 @@ def _far_too_much(name: str) -> Diagnostic:
 
 
 def _link_texts(document: Any) -> dict[str, str]:
-    """Give the words of the links that lead out of a document, by their addresses."""
+    """Give the words of a document's links, by the addresses or places that they lead to."""
     texts: dict[str, dict[str, None]] = {}
     for page in document.pages:
         for kind, target, _, box in page.links:
-            if kind == "external":
+            if kind in ("external", "internal"):
                 words = " ".join("".join(box.element.itertext()).split())
                 texts.setdefault(target, {})[words] = None
     return {target: "; ".join(words) for target, words in texts.items()}

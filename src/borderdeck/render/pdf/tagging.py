@@ -110,7 +110,7 @@ def _hide_what_has_no_element(pdf: Pdf, page: Page, marked: set[int]) -> None:
 
 def _describe_links(page: Page, descriptions: Mapping[str, str]) -> None:
     for annotation in page.get("/Annots", Array()):
-        address = str(annotation.get("/A", Dictionary()).get("/URI", ""))
+        address = str(annotation.get("/A", Dictionary()).get("/URI", annotation.get("/Dest", "")))
         if words := descriptions.get(address):
             annotation.Contents = String(words)
 

@@ -1,0 +1,14 @@
+"""The words on the participant's packet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PacketWords:
+    """One language's words; a field's name says where it stands."""
+
+    title: str = "Participant’s packet"
+    purpose: str = "To keep: all papers of the training in one."
+    contents: str = "Contents"
