@@ -74,4 +74,6 @@ def test_the_installed_package_makes_and_builds_a_course(
 ) -> None:
     run("init", "mine", here=tmp_path, environ=installed)
     out = run("build", here=tmp_path / "mine", environ=installed)
-    assert out.startswith("Built 7 decks (36 slides), 7 handouts (9 pages), 2 worksheets (4 pages)")
+    assert out.startswith(
+        "Built 7 decks (36 slides), 7 session handouts (8 pages), 7 handouts (9 pages)"
+    )

@@ -10,7 +10,7 @@ import pytest
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.heads import paper_head
-from borderdeck.documents.packet import Packet, packet_kind
+from borderdeck.documents.packet import Packet, packets_of
 from borderdeck.documents.papers import KeyMessagesHandout
 from borderdeck.edition.edition import NO_CHOICES, Choices
 from borderdeck.edition.printing import Printing
@@ -43,7 +43,7 @@ def kind(
 def titles(tmp_path: Path, *kinds: Kind) -> list[str]:
     """Give the titles of the papers in a packet, none where there is no packet."""
     folder = write_course(tmp_path)
-    found = list(packet_kind(kinds).documents(edition_of(folder), planning_for(folder)))
+    found = list(packets_of(kinds, edition_of(folder), planning_for(folder)))
     plans = [document.plan for document in found]
     return [e.plan.head.title for p in plans if isinstance(p, Packet) for e in p.entries]
 
@@ -133,8 +133,8 @@ def test_a_paper_on_its_side_is_so_in_the_packet(tmp_path: Path) -> None:
             yield replace(document, sheet=replace(document.sheet, landscape=True))
 
     folder = write_course(tmp_path)
-    packets = packet_kind((replace(upright, documents=turned),))
-    (packet,) = packets.documents(edition_of(folder, NO_CHOICES), planning_for(folder))
+    kinds = (replace(upright, documents=turned),)
+    (packet,) = packets_of(kinds, edition_of(folder, NO_CHOICES), planning_for(folder))
 
     assert isinstance(packet.plan, Packet)
     assert [entry.landscape for entry in packet.plan.entries] == [True]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 
 from borderdeck.build.answers import answered
@@ -11,7 +10,6 @@ from borderdeck.build.answers import answered
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import NoReturn
 
 FEW_CYCLES = 200_000
 """After how many new values Python looks for cycles among all; a course and its plans have none."""
@@ -28,17 +26,4 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(FEW_CYCLES)
     from borderdeck.cli.app import run
 
-    leave(run(arguments))
-
-
-def leave(code: int) -> NoReturn:
-    """End the process at once; to take a course's values down one by one takes as long as a deck.
-
-    Whatever has to be closed has been by now, by the block that opened it.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except (OSError, ValueError):  # nobody reads it any more
-            code = code or 2
-    os._exit(code)
+    sys.exit(run(arguments))

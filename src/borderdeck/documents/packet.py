@@ -16,7 +16,7 @@ from borderdeck.documents.sheets import Imposition, Sheet
 from borderdeck.documents.slides import Deck
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from borderdeck.course.model import Session
     from borderdeck.documents.papers import Paper, PaperHead
@@ -67,13 +67,21 @@ def plan_packet(edition: Edition, papers: list[tuple[Kind, Document]]) -> Packet
 
 
 def _packets(edition: Edition, planning: Planning) -> Iterator[Document]:
-    """Plan the packet. It is no print of its own: the print list counts its papers, one by one."""
     from borderdeck.documents.kinds import every_kind  # which lists the packet, too
 
+    others = (kind for kind in every_kind() if kind is not PACKET)
+    yield from packets_of(others, edition, planning)
+
+
+def packets_of(kinds: Iterable[Kind], edition: Edition, planning: Planning) -> Iterator[Document]:
+    """Plan the packet of what documents of these kinds put into it, as a booklet, too, if asked.
+
+    It is no print of its own: the print list counts its papers, one by one.
+    """
     papers = [
         (kind, document)
-        for kind in every_kind()
-        if kind.audience is Audience.PARTICIPANT and kind is not PACKET and not kind.closing
+        for kind in kinds
+        if kind.audience is Audience.PARTICIPANT and not kind.closing
         for document in kind.documents(edition, planning)
         if document.packet is not None
     ]
