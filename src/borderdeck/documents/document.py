@@ -77,7 +77,8 @@ class Kind:
     decks, a `.html.j2` papers. What is for the facilitator goes to the folder `facilitator/`; plans
     of what is for participants are made from an edition in which nothing else is left. A kind that
     is `closing` tells of the other files of the edition: it is planned when they have been made,
-    and finds them in `Planning.made`.
+    and finds them in `Planning.made`. One that is not `in_packet` has nothing in the participants'
+    packet, and is not planned for it.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Kind:
     audience: Audience
     documents: Callable[[Edition, Planning], Iterator[Document]]
     closing: bool = False
+    in_packet: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,7 +81,7 @@ def packets_of(kinds: Iterable[Kind], edition: Edition, planning: Planning) -> I
     papers = [
         (kind, document)
         for kind in kinds
-        if kind.audience is Audience.PARTICIPANT and not kind.closing
+        if kind.audience is Audience.PARTICIPANT and kind.in_packet and not kind.closing
         for document in kind.documents(edition, planning)
         if document.packet is not None
     ]

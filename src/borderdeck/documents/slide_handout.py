@@ -83,4 +83,5 @@ SLIDE_HANDOUTS = Kind(
     "slide-handout.html.j2",
     Audience.PARTICIPANT,
     _handouts,
+    in_packet=False,
 )
