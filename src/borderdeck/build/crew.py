@@ -88,9 +88,11 @@ class Crew:
                 self._start(self._most - 1 if self._forks else 0)
 
     def share(self, tasks: Mapping[str, Task]) -> Round:
-        """Have tasks done, the first ones first."""
+        """Have tasks done, the first ones first; for none nobody is called."""
+        if not tasks:
+            return Round(tasks, [])
         self.get_ready()
-        if self._hands and tasks:
+        if self._hands:
             with suppress(OSError):
                 self._hire(len(tasks))
             self._at_work = len(self._hands)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from borderdeck.build.request import Listener
 
 MANY = 1_000_000
-"""From which weight on decks are shared out, too: that of some hundreds of slides."""
+"""From which weight on several decks are shared out, too: that of some hundreds of slides."""
 
 
 @dataclass
@@ -45,7 +45,7 @@ class Rendering:
         heaviest = sorted(self.targets, key=lambda target: -target.weight)
         decks = [target for target in heaviest if target.path.endswith(DECK)]
         shared = [target for target in heaviest if not target.path.endswith(DECK)]
-        if sum(deck.weight for deck in decks) > MANY:
+        if len(decks) > 1 and sum(deck.weight for deck in decks) > MANY:
             shared, decks = shared + decks, []
         named = {target.path: target for target in shared}
         others = self.crew.share({target.path: self._task(target) for target in shared})
