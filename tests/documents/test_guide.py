@@ -66,6 +66,11 @@ def test_a_question_stands_with_its_answer() -> None:
     ]
 
 
+def test_what_to_hear_after_an_activity_stands_beside_it() -> None:
+    (asked,) = slide(1, "A page, taken apart").asked
+    assert (asked.question, lines(asked.answer)) == ((), ["Most miss the margin last."])
+
+
 def test_materials_stand_beside_their_slide() -> None:
     needs = slide(1, "A page, taken apart").needs
     assert [said(need) for need in needs] == ["Paper", "Thick pens", "A printed page each"]

@@ -40,7 +40,7 @@ Told = model.Session | model.Section | model.Slide
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to the room, and what to hear in answer."""
+    """A question to the room, and what to hear in answer; an activity has no question."""
 
     question: Runs
     answer: Paragraphs
@@ -212,10 +212,11 @@ def _with_what_is_told(entry: GuideSlide, source: Told, words: Words) -> GuideSl
 
 
 def _asked(blocks: tuple[model.AnyBlock, ...]) -> Iterator[Asked]:
-    """Give the questions that have an answer; others can be read on the slide."""
+    """Give what has an answer; other questions can be read on the slide."""
     for block in blocks:
-        if isinstance(block, model.Question) and block.answer is not None:
-            yield Asked(block.question.runs, tuple(written(block.answer)))
+        if isinstance(block, model.Question | model.Activity) and block.answer is not None:
+            question = block.question.runs if isinstance(block, model.Question) else ()
+            yield Asked(question, tuple(written(block.answer)))
 
 
 def _needs(blocks: tuple[model.AnyBlock, ...]) -> Iterator[Runs]:
