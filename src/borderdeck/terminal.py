@@ -32,6 +32,7 @@ _BECAUSE = {
     "output-missing": "it was gone",
     "output-changed": "it was edited",
     "not-inspected": "it has not been looked over for the printer",
+    "libreoffice": "LibreOffice is there now, and draws its slides",
 }
 """Why a file is made anew, by the `Cause`."""
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PROGRAM = """
 import sys
-from borderdeck.cli.main import run
+from borderdeck.cli.app import run
 run(["build", "course", "-q", "--only", "decks", *sys.argv[1:]])
 print(*{name.partition(".")[0] for name in sys.modules})
 """

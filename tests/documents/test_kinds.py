@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from borderdeck.cli.build import KINDS as NAMES
 from borderdeck.course.edition_file import PaperSize
+from borderdeck.documents.document import OWN
 from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.kinds import KINDS, documents_of, kind_named
-from borderdeck.documents.own_paper import NAME as OWN
 from borderdeck.documents.planning import Planning
 from borderdeck.edition.edition import Choices, make_edition
 from borderdeck.edition.printing import Printing

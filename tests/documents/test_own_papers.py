@@ -12,10 +12,10 @@ import pytest
 from borderdeck.course.kinds import keys_of
 from borderdeck.course.model import OwnTemplate
 from borderdeck.course.participants import Person
+from borderdeck.documents.document import OWN
 from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.kinds import documents_of
 from borderdeck.documents.own_paper import (
-    NAME,
     OwnPaper,
     OwnPerson,
     OwnSection,
@@ -77,7 +77,7 @@ def papers(tmp_path: Path, choices: Choices = LISTED, **templates: str) -> dict[
     edition, _ = make_edition(course, choices)
     assert edition is not None
     planning = Planning(_refused, FontBook(bundled("fonts")), lambda _: b"")  # type: ignore[arg-type]  # - never called
-    return {d.path: d for _, d in documents_of(edition, planning, [NAME])}
+    return {d.path: d for _, d in documents_of(edition, planning, [OWN])}
 
 
 def plan(tmp_path: Path, head: str = "") -> OwnPaper:

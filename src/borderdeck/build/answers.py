@@ -166,8 +166,11 @@ def _path(output: str, arguments: Sequence[str]) -> str:
 
 
 def _question(output: str, arguments: Sequence[str]) -> list[Any]:
-    """Tell what was asked, from where, and what decides how a terminal is written to."""
-    variables = [os.environ.get(name) for name in ("NO_COLOR", "TERM")]
+    """Tell what was asked, from where, and what the environment has to do with the answer.
+
+    That is how a terminal is written to, and where programs are looked for.
+    """
+    variables = [os.environ.get(name) for name in ("NO_COLOR", "TERM", "PATH")]
     looked_at = [sys.stdout.isatty(), sys.stderr.isatty()]
     return [list(arguments), name_of(os.getcwd(), output), variables, looked_at]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from borderdeck.build.files import BuiltFile
 from borderdeck.build.fingerprint import encoded
 from borderdeck.build.places import told
 from borderdeck.build.reasons import Cause, Reason
+from borderdeck.diagnostics import Code
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -74,7 +76,11 @@ def plan_of(kind: Kind, document: Document, template: str) -> bytes:
     return encoded((kind.name, kind.template, template, drawn))
 
 
-@dataclass(frozen=True, slots=True)
+NOT_AS_IN_THE_DECK = frozenset({Code.SLIDES_NOT_DRAWN, Code.SLIDES_MAY_DIFFER})
+"""What is told of papers whose slides LibreOffice would have drawn, had it been there."""
+
+
+@dataclass(frozen=True)
 class Judge:
     """Finds the reasons to render anew.
 
@@ -109,6 +115,15 @@ class Judge:
             yield Reason(Cause.FILE, tuple(others))
         if self.order.request.final and before.inspected is None and target.path.endswith(DECK):
             yield Reason(Cause.NOT_INSPECTED)
+        if any(found.code in NOT_AS_IN_THE_DECK for found in before.found) and self._office:
+            yield Reason(Cause.LIBREOFFICE)
+
+    @cached_property
+    def _office(self) -> bool:
+        """Whether LibreOffice is there, which draws what could not be drawn without it."""
+        from borderdeck.render.drawings.libreoffice import LibreOffice
+
+        return LibreOffice.found(self.order.workspace) is not None
 
     def _digest(self, name: str) -> str | None:
         if name not in self._digests:

@@ -17,6 +17,7 @@ class Cause(StrEnum):
     OUTPUT_MISSING = "output-missing"
     OUTPUT_CHANGED = "output-changed"
     NOT_INSPECTED = "not-inspected"
+    LIBREOFFICE = "libreoffice"
 
 
 class Reason(NamedTuple):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from borderdeck.documents.slides import Deck
     from borderdeck.edition.edition import Edition
 
+OWN = "own"
+"""What `--only` calls a course's own papers."""
 
 LARGE_PRINT = "-large-print"
 """What a large twin's name ends with."""

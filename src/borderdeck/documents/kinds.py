@@ -11,9 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience
-from borderdeck.documents.document import LARGE_PRINT
-from borderdeck.documents.own_paper import NAME as OWN
-from borderdeck.documents.own_paper import own_kinds
+from borderdeck.documents.document import LARGE_PRINT, OWN
 from borderdeck.documents.slides import Deck
 from borderdeck.edition.audience import for_participants
 
@@ -71,6 +69,8 @@ def _kinds_in(edition: Edition, names: Collection[str], *, closing: bool) -> Ite
     """Give the kinds of these names, those of the course's own papers after all others."""
     yield from kinds_named(names, closing=closing)
     if not closing and (not names or OWN in names):
+        from borderdeck.documents.own_paper import own_kinds
+
         yield from own_kinds(edition)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.model import Audience, Each
 from borderdeck.course.own_papers import ENDING
-from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.document import OWN, Document, Kind
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.notes import opening_notes, slide_notes
 from borderdeck.documents.paragraphs import paragraphs_of
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from borderdeck.documents.planning import Planning
     from borderdeck.documents.slides import Paragraphs, Runs
     from borderdeck.edition.edition import Edition
-
-NAME = "own"
-"""What `--only` calls them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +89,7 @@ class OwnPaper:
 def own_kinds(edition: Edition) -> Iterator[Kind]:
     """Give a kind for each paper of the course's own."""
     for own in edition.course.papers:
-        yield Kind(NAME, "own paper", f"{own.name}{ENDING}", own.audience, partial(_documents, own))
+        yield Kind(OWN, "own paper", f"{own.name}{ENDING}", own.audience, partial(_documents, own))
 
 
 def plan_own_paper(edition: Edition, own: OwnTemplate, session: Session | None) -> OwnPaper:

@@ -4,11 +4,9 @@ Those of one kind of paper are a module of their own. They follow the wording of
 slides where it has one ("Session 1 key messages (contd.)"). Patterns take their values by name.
 """
 
-# ruff: noqa: RUF009 - frozen values may be shared
-
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderdeck.edition.words.activities import ActivityWords
 from borderdeck.edition.words.badges import BadgeWords
@@ -27,8 +25,7 @@ from borderdeck.edition.words.timetables import TimetableWords
 from borderdeck.edition.words.worksheets import WorksheetWords
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One language's words; a field's name says where it stands."""
 
     session: str = "Session {number}"

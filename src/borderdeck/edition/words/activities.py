@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ActivityWords:
+class ActivityWords(NamedTuple):
     """One language's words; a field's name says where it stands."""
 
     purpose: str = "For your group: what to do, with room for what you find."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeWords:
+class BadgeWords(NamedTuple):
     """One language's words; a field's name says where it stands."""
 
     title: str = "Name badges"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationWords:
+class EvaluationWords(NamedTuple):
     """One language's words; a field's name says where it stands.
 
     The questions are neutral: what they ask about the course itself comes from its outline.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from borderdeck.edition.words.action_plans import ActionPlanWords
 from borderdeck.edition.words.answers import AnswerWords
@@ -10,11 +10,8 @@ from borderdeck.edition.words.evaluations import EvaluationWords
 from borderdeck.edition.words.questionnaires import QuestionnaireWords
 from borderdeck.edition.words.sign_in import SignInWords
 
-# ruff: noqa: RUF009 - frozen values may be shared
 
-
-@dataclass(frozen=True, slots=True)
-class FormWords:
+class FormWords(NamedTuple):
     """One language's words; a field's name says where it stands.
 
     Those with `tip` in their names are read out at a field: what it belongs to, and what it takes.

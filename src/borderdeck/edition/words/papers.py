@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class PaperWords:
+class PaperWords(NamedTuple):
     """One language's words; a field's name says where it stands."""
 
     page: str = "page {page} of {pages}"

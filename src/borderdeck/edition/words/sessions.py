@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SessionWords:
+class SessionWords(NamedTuple):
     """One language's words; a field's name says where it stands."""
 
     purpose: str = "To keep: what this session is about, with room for your notes."

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class SignInWords:
+class SignInWords(NamedTuple):
     """One language's words; a field's name says where it stands."""
 
     title: str = "Sign-in sheet"
