@@ -70,6 +70,11 @@ def test_a_heading_above_a_field_is_not_alone(printed: Printed) -> None:
     assert craft.lone_headings(printed(f"<h2>A question?</h2>{field}")) == []
 
 
+def test_a_heading_beside_what_it_heads_is_not_alone(printed: Printed) -> None:
+    row = '<div style="display: flex"><h2 style="width: 3em">Two lines</h2><p>Words.</p></div>'
+    assert craft.lone_headings(printed(f"<p>A word</p>{down(190)}{row}")) == []
+
+
 def test_a_heading_above_a_picture_is_not_alone(printed: Printed) -> None:
     picture = '<p><img alt="A square" style="width: 9mm" src="data:image/svg+xml,%s"></p>'
     square = "<svg xmlns='http://www.w3.org/2000/svg'><rect width='9' height='9'/></svg>"

@@ -51,9 +51,9 @@ SENTENCE_ENDS = re.compile(r"[.?!:…;)\"”’]$")
 
 
 def lone_headings(data: bytes) -> list[str]:
-    """Find headings low on a page, with other things above them and nothing but headings below.
+    """Find headings low on a page, with other things above them, none beside, and none below.
 
-    A page that bears nothing but headings is a title's, or a poster, and meant so.
+    Other headings below do not count. A page that bears nothing but headings is a title's, or a poster, and meant so.
     """
     found = []
     for heading in tree(data).walk():
@@ -62,10 +62,10 @@ def lone_headings(data: bytes) -> list[str]:
             continue
         number = lines[-1].page
         boxes = [line.words.box for line in lines if line.page == number]
-        baseline = max(box.bottom for box in boxes)
+        top = min(box.top for box in boxes)
         others = list(_others(data, number))
-        is_low = min(box.top for box in boxes) > LOW * pages(data)[number - 1].height
-        if is_low and others and not any(box.bottom > baseline + 2 for box in others):
+        is_low = top > LOW * pages(data)[number - 1].height
+        if is_low and others and not any(box.bottom > top + 2 for box in others):
             found.append(f"page {number}: {heading.words}")
     return found
 
