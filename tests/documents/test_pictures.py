@@ -13,6 +13,7 @@ from borderdeck.documents.pictures import LONGEST, Room, prepared
 from borderdeck.workspace import bundled
 from tests.documents.planned import SLIDES, planned
 from tests.support.pictures import (
+    deep_clear_png,
     deep_png,
     lying_png,
     photograph,
@@ -130,6 +131,24 @@ def test_the_transparent_colour_of_a_palette_is_kept(size: tuple[int, int]) -> N
 
 def test_sixteen_bits_become_eight() -> None:
     assert made(deep_png(40_000)).getpixel((0, 0)) == 156
+
+
+@pytest.mark.parametrize("grey", [True, False])
+@pytest.mark.parametrize("room", [ROOM, Room(4, 3)])
+def test_the_transparent_colour_of_sixteen_bits_is_kept(grey: bool, room: Room) -> None:
+    alpha = made(deep_clear_png(grey=grey), room).convert("RGBA").getchannel("A")
+    assert (nearest_alpha(alpha, 0.25), nearest_alpha(alpha, 0.75)) == (0, 255)
+
+
+def nearest_alpha(alpha: Pixels, across: float) -> float | tuple[int, ...] | None:
+    """Give how opaque a picture is, halfway down."""
+    return alpha.getpixel((int(alpha.width * across), alpha.height // 2))
+
+
+def test_a_moving_picture_stands_still() -> None:
+    frames = [Image.new("RGB", (40, 30), colour) for colour in ("red", "lime")]
+    image = made(saved(frames[0], save_all=True, append_images=frames[1:]))
+    assert (getattr(image, "n_frames", 1), nearest(image, 0.5, 0.5)) == (1, "red")
 
 
 def test_a_picture_for_the_printer_becomes_one_for_the_screen() -> None:

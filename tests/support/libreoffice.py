@@ -84,7 +84,17 @@ def pdf(deck: bytes) -> bytes:
 
 def pdfs(decks: Mapping[str, bytes]) -> dict[str, bytes]:
     """Convert decks to PDF, all in one go; they are known by their names."""
+    return _converted(decks, "pdf")
+
+
+def saved_again(deck: bytes) -> bytes:
+    """Open a deck, and save it as one."""
+    return _converted({"deck": deck}, "pptx")["deck"]
+
+
+def _converted(decks: Mapping[str, bytes], kind: str) -> dict[str, bytes]:
     with TemporaryDirectory() as folder:
+        made = Path(folder) / "made"
         sources = [Path(folder) / f"{name}.pptx" for name in decks]
         for source, deck in zip(sources, decks.values(), strict=True):
             source.write_bytes(deck)
@@ -94,16 +104,16 @@ def pdfs(decks: Mapping[str, bytes]) -> dict[str, bytes]:
                 f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}",
                 "--headless",
                 "--convert-to",
-                "pdf",
+                kind,
                 "--outdir",
-                folder,
+                str(made),
                 *map(str, sources),
             ],
             capture_output=True,
             timeout=180,
             check=True,
         )
-        return {source.stem: source.with_suffix(".pdf").read_bytes() for source in sources}
+        return {source.stem: (made / f"{source.stem}.{kind}").read_bytes() for source in sources}
 
 
 def lines(document: bytes) -> list[Line]:

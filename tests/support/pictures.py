@@ -61,6 +61,19 @@ def deep_png(value: int = 40_000) -> bytes:
     return saved(Image.new("I;16", (4, 4), value))
 
 
+def deep_clear_png(*, grey: bool) -> bytes:
+    """A PNG of sixteen bits, the left half of a colour that is marked as transparent."""
+    clear, full = ((40_000,), (0,)) if grey else ((40_000, 3, 3), (0, 3, 3))
+    left, right = (struct.pack(f">{len(colour)}H", *colour) * 20 for colour in (clear, full))
+    parts = (
+        (b"IHDR", struct.pack(">IIBBBBB", 40, 30, 16, 0 if grey else 2, 0, 0, 0)),
+        (b"tRNS", struct.pack(f">{len(clear)}H", *clear)),
+        (b"IDAT", zlib.compress((b"\0" + left + right) * 30)),
+        (b"IEND", b""),
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)
+
+
 def svg(inside: str = "", attributes: str = 'viewBox="0 0 400 200"') -> bytes:
     """A drawing with this in it."""
     return SVG + f"{attributes}>{inside}</svg>".encode()

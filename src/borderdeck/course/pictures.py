@@ -30,6 +30,8 @@ ORIENTATION = 0x0112
 UPRIGHT = 1
 """How a camera notes which way it was held, and that it was held upright (Exif 2.32, 4.6.4)."""
 
+MOST_IN_EIGHT_BITS = 255
+
 FORMATS = ("PNG", "JPEG")
 """The formats of pixels that decks take, by Pillow's names."""
 
@@ -98,7 +100,23 @@ def _decoded(data: bytes, *, coarsely: bool) -> Decoded:
     if coarsely:
         image.draft(None, (1, 1))
     image.load()
+    if "transparency" in image.info:
+        image.info["transparency"] = _in_eight_bits(image.info["transparency"])
     return Decoded(image, int(image.getexif().get(ORIENTATION, UPRIGHT)))
+
+
+def _in_eight_bits(transparent: object) -> object:
+    """Give the transparent colour of a PNG of 16 bits as it is in eight; Pillow leaves it so.
+
+    PNG, third edition, 11.3.1.1 (https://www.w3.org/TR/png-3/#11tRNS).
+    """
+    match transparent:
+        case int() if transparent > MOST_IN_EIGHT_BITS:
+            return transparent >> 8
+        case (int(), int(), int()) if max(transparent) > MOST_IN_EIGHT_BITS:
+            return tuple(value >> 8 for value in transparent)
+        case _:
+            return transparent
 
 
 def _examine_svg(svg: Svg) -> None:

@@ -28,6 +28,7 @@ from borderdeck.documents.slides import (
     SlideSection,
 )
 from borderdeck.documents.titles import with_unique_titles
+from borderdeck.documents.widows import without_widows
 from borderdeck.edition.names import file_name
 
 if TYPE_CHECKING:
@@ -86,7 +87,8 @@ def plan_deck(
             replace(part, slides=tuple(next(unique) for _ in part.slides)) for part in sections
         ),
     )
-    return with_sizes(deck, planning), (*desk.found, *_too_long_for_the_foot(deck, desk))
+    set_in_size = without_widows(with_sizes(deck, planning), planning)
+    return set_in_size, (*desk.found, *_too_long_for_the_foot(deck, desk))
 
 
 def _too_long_for_the_foot(deck: Deck, desk: Desk) -> Iterator[Diagnostic]:

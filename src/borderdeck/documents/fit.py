@@ -112,7 +112,7 @@ def flow_of(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Flow:
     return flow(paragraph.runs, style, fonts, pushed=max(0.0, width - room))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def _measured(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Measured:
     style = box.style(paragraph.level)
     width = line_width(paragraph, box) * USED_WIDTH
