@@ -92,3 +92,8 @@ def test_a_fault_of_ours_shows_its_traceback_on_demand(capsys: pytest.CaptureFix
 def test_what_a_person_can_mend_is_told_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     tell(MendableError("the folder is full", "empty it"), debug=False)
     assert capsys.readouterr().err == "error: the folder is full\n  empty it\n"
+
+
+def test_too_little_memory_is_told_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(MemoryError(), debug=False)
+    assert "build it in parts" in capsys.readouterr().err

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
 import pytest
 
 from borderdeck.course.faults import PictureError
-from borderdeck.documents import drawing
 from borderdeck.documents.drawing import draw
 from tests.support.pictures import patterns_in_patterns, read, svg
 
@@ -37,10 +35,3 @@ def test_a_machine_without_the_renderer_says_so(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setitem(sys.modules, "resvg_py", None)
     with pytest.raises(PictureError, match="needs resvg-py"):
         draw(WIDE, (100, 100), ())
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold a process to it")
-def test_a_drawing_has_no_more_memory_than_it_may_take() -> None:
-    greedy = f"import borderdeck.documents.drawing as d; d._limit_memory(); bytes({drawing.MEMORY})"
-    done = subprocess.run([sys.executable, "-c", greedy], capture_output=True, check=False)
-    assert b"MemoryError" in done.stderr

@@ -53,7 +53,8 @@ SENTENCE_ENDS = re.compile(r"[.?!:…;)\"”’]$")
 def lone_headings(data: bytes) -> list[str]:
     """Find headings low on a page, with other things above them, none beside, and none below.
 
-    Other headings below do not count. A page that bears nothing but headings is a title's, or a poster, and meant so.
+    Other headings below do not count. A page that bears nothing but headings is a title's, or a
+    poster, and meant so.
     """
     found = []
     for heading in tree(data).walk():

@@ -12,6 +12,11 @@ import click
 from borderdeck import __version__
 from borderdeck.diagnostics import ExitCode, MendableError
 
+NO_MEMORY = (
+    "this course takes more memory than borderdeck may take, or than this machine has left.",
+    "Close other programs, or build it in parts (--session, --only).",
+)
+
 
 def tell(error: Exception, *, debug: bool) -> int:
     """Tell of the error on stderr and give the exit code.
@@ -22,6 +27,8 @@ def tell(error: Exception, *, debug: bool) -> int:
     if isinstance(error, MendableError):
         hint = error.hint.replace("\n", "\n  ")
         click.echo(f"error: {error.message}\n  {hint}", err=True)
+    elif isinstance(error, MemoryError):
+        click.echo(f"error: {NO_MEMORY[0]}\n  {NO_MEMORY[1]}", err=True)
     elif debug:
         traceback.print_exception(error)
     else:

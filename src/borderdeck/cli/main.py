@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 FEW_CYCLES = 200_000
 """After how many new values Python looks for cycles among all; a course and its plans have none."""
 
+MEMORY = 4 << 30
+"""Bytes of address space for each process: thirty times what the course takes, and less than most
+machines have. Processes that render have it from the one that starts them."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code.
@@ -25,5 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         sys.exit(0)
     gc.set_threshold(FEW_CYCLES)
     from borderdeck.cli.app import run
+    from borderdeck.limits import limit_memory
 
+    limit_memory(MEMORY)
     sys.exit(run(arguments))

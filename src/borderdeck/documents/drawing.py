@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from contextlib import suppress
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from borderdeck.course.faults import PictureError
+from borderdeck.limits import limit_memory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ def main(width: str, height: str, *fonts: str) -> None:
     """Draw standard input on standard output."""
     from resvg_py import svg_to_bytes
 
-    _limit_memory()
+    limit_memory(MEMORY)
     drawn = svg_to_bytes(
         svg_string=sys.stdin.buffer.read().decode(),
         width=int(width),
@@ -72,16 +72,6 @@ def main(width: str, height: str, *fonts: str) -> None:
         fantasy_family=FAMILY,
     )
     sys.stdout.buffer.write(drawn)
-
-
-def _limit_memory() -> None:
-    """Let it fail rather than take all memory, and leave nothing behind on the disk."""
-    if sys.platform != "win32":
-        import resource
-
-        with suppress(OSError, ValueError):  # not every system lets itself be told
-            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":

@@ -61,7 +61,8 @@ def load_weasyprint() -> None:
             _import_weasyprint()
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
-    _refuse_damaged_pictures()
+        finally:
+            _refuse_damaged_pictures()
 
 
 def _refuse_damaged_pictures() -> None:
