@@ -88,8 +88,10 @@ def decoded(data: bytes, *, coarsely: bool = False) -> Decoded:
 
 
 def _decoded(data: bytes, *, coarsely: bool) -> Decoded:
-    from PIL import Image
+    from PIL import Image, ImageFile
 
+    # WeasyPrint, once imported, has Pillow fill what is missing with grey, in the whole process.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", Image.DecompressionBombWarning)
         try:

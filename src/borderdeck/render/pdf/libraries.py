@@ -61,15 +61,6 @@ def load_weasyprint() -> None:
             _import_weasyprint()
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
-        finally:
-            _refuse_damaged_pictures()
-
-
-def _refuse_damaged_pictures() -> None:
-    """Take back what WeasyPrint sets for the whole process: Pillow would fill damage with grey."""
-    from PIL import ImageFile
-
-    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 def _import_weasyprint() -> None:
