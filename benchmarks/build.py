@@ -18,13 +18,16 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING
 
 import decks
 import papers
 from handouts import STYLE_SHEET
-from measuring import FailedError, interleaved
+from measuring import FailedError, Usage, interleaved, medians
+from watching import watching
 from whole_course import KINDS, WORKSHEET, decks_and_papers, for_markdown_pptx
 
 from borderdeck.workspace import bundled
@@ -32,12 +35,12 @@ from borderdeck.workspace import bundled
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from measuring import Usage
-
 COLD, AGAIN, CHANGED = "borderdeck", "borderdeck, nothing changed", "borderdeck, a message changed"
+WATCHED = "borderdeck, saved to published"
 HELP = "borderdeck --help"
 QUICK, SLOW = "pandoc and typst", "markdown-pptx and WeasyPrint"
 THE_FOUR = "pandoc and typst, those four"
+FOUR_BESIDE = "those four, in turn with watching"
 CLICK, CLICK_AND_YAML = "import click", "import click, yaml"
 
 AT_ONCE = 2
@@ -108,8 +111,12 @@ class Commands:
     def _ours(self) -> str:
         return str(Path(self.python).with_name("borderdeck"))
 
+    def watched(self) -> tuple[str, ...]:
+        """Give the command that watches the course whose message changes, when told to."""
+        return self._build("watched")
+
     def _build(self, output: str) -> tuple[str, ...]:
-        course = "course-changed" if output == "changed" else "course"
+        course = "course-changed" if output in {"changed", "watched"} else "course"
         only = [word for kind in KINDS for word in ("--only", kind)]
         place = ("--place", "Geneva", "--date", DAYS)
         return (self._ours, "build", course, "-o", output, *place, *only)
@@ -190,7 +197,19 @@ def measure(rounds: int) -> dict[str, Usage]:
         warm = commands.warm()
         for tool in (AGAIN, CHANGED, AGAIN):
             interleaved({tool: warm[tool]}, folder, 1, lambda: time.sleep(SETTLED))
-        return found | interleaved(warm, folder, rounds, lambda: change_the_message(folder))
+        found |= interleaved(warm, folder, rounds, lambda: change_the_message(folder))
+        return found | saved_to_published(commands, folder, rounds)
+
+
+def saved_to_published(commands: Commands, folder: Path, rounds: int) -> dict[str, Usage]:
+    """Measure a build that watches, in turn with the others' way to those four files."""
+    four = {THE_FOUR: commands.warm()[THE_FOUR]}
+    ours, theirs = [], []
+    with watching(commands.watched(), folder) as time_of:
+        for _ in range(rounds):
+            ours.append(time_of(lambda: change_the_message(folder)))
+            theirs.append(interleaved(four, folder, 1, lambda: None)[THE_FOUR])
+    return {WATCHED: Usage(median(ours), nan, nan), FOUR_BESIDE: medians(theirs)}
 
 
 def report(found: Mapping[str, Usage]) -> Iterator[str]:
@@ -211,6 +230,8 @@ def aims(found: Mapping[str, Usage]) -> Iterator[tuple[str, float, float]]:
     yield f"(b) nothing changed: wall time of {QUICK}", wall[AGAIN] / wall[QUICK], 0.15
     yield f"(b) nothing changed: wall time of {CLICK_AND_YAML}", again, 2.5
     yield "(c) a message changed: wall time of those four", wall[CHANGED] / wall[THE_FOUR], 1.5
+    watched = wall[WATCHED] / wall[FOUR_BESIDE]
+    yield "(c) with --watch, from saved to published: wall time of those four", watched, 0.75
     yield "(d) peak memory of a process, MiB", max(found[t].peak for t in (COLD, CHANGED)), PEAK_MIB
     yield f"(e) --help: wall time of {CLICK}", wall[HELP] / wall[CLICK], 2.0
 

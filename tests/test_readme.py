@@ -43,10 +43,14 @@ def test_commands_are_found_in_the_readme() -> None:
     assert "build --place Geneva --date 2026-11-23..2026-11-27" in COMMANDS
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [c for c in COMMANDS if "--watch" not in c])
 def test_a_command_of_the_readme_works(newcomer: Path, command: str) -> None:
     done = borderdeck(*shlex.split(command), here=newcomer)
     assert done.code == 0, done.err
+
+
+def test_what_goes_on_until_it_is_ended_is_tried_elsewhere() -> None:
+    assert [c for c in COMMANDS if "--watch" in c] == ["build --watch"]  # tests/cli/test_watch.py
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
+MOST_NAMES = 3
+"""How many of the files are named that have changed."""
+
 _BECAUSE = {
     "new": "nothing is known of an earlier one",
     "plan": "it says something else",
@@ -43,7 +46,8 @@ class Terminal:
 
     Messages go to stderr; the report to stdout. `quiet` leaves out all but what is wrong, `as_json`
     makes the report JSON, `colour` allows colours where a terminal shows them. `moving` lets
-    progress take one line that changes. `explain` says why each file was made.
+    progress take one line that changes. `explain` says why each file was made. With `again`, more
+    reports follow: as JSON, each is one line.
     """
 
     quiet: bool = False
@@ -51,6 +55,7 @@ class Terminal:
     colour: bool = False
     moving: bool = False
     explain: bool = False
+    again: bool = False
 
     def say(self, line: str, *, style: Mapping[str, Any] | None = None) -> None:
         """Print a message to stderr."""
@@ -79,6 +84,17 @@ class Terminal:
         if not self.quiet:
             self.say("Another build of this edition is running; this one goes on when it is done.")
 
+    def watching(self) -> None:
+        """Tell that files are being watched now."""
+        if not self.quiet:
+            self.say("Waiting for the next change. Ctrl-C ends this.")
+
+    def changed(self, names: Sequence[str]) -> None:
+        """Tell what has changed, of which there may be much."""
+        if not self.quiet:
+            more = f" and {_plural(len(names) - MOST_NAMES, 'other')}" if names[MOST_NAMES:] else ""
+            self.say(f"\nChanged: {', '.join(names[:MOST_NAMES])}{more}")
+
     def report(self, report: Report) -> None:
         """Print what was made, what needs attention, and one next step."""
         out, err = self.told(report)
@@ -88,7 +104,8 @@ class Terminal:
     def told(self, report: Report) -> tuple[str, str]:
         """Give what is to be said of a report on stdout, and on stderr."""
         if self.as_json:
-            return f"{json.dumps(as_json(report), ensure_ascii=False, indent=2)}\n", ""
+            indent = None if self.again else 2
+            return f"{json.dumps(as_json(report), ensure_ascii=False, indent=indent)}\n", ""
         summary = () if self.quiet else self._summary(report)
         messages = self._messages(report.diagnostics)
         return "".join(f"{line}\n" for line in summary), "".join(f"{line}\n" for line in messages)

@@ -17,7 +17,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from borderdeck.stamps import Stamp, settled, stamp_of
+from borderdeck.stamps import Stamp, settled, stamp_at, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -78,6 +78,21 @@ class Reads:
         """The SHA-256 of those that were there."""
         return {path: seen.sha256 for path, seen in self.seen.items() if seen.sha256}
 
+    def hold(self) -> bool:
+        """Whether all is as it was."""
+        return not any(self.changed())
+
+    def changed(self) -> Iterator[Path]:
+        """Give the files and folders that are others now; nobody is recorded as a reader."""
+        for path, seen in self.seen.items():
+            if seen.stamp is None or seen.stamp != stamp_at(str(path)):
+                now = _look(path)
+                if now.sha256 != seen.sha256:
+                    yield path
+                else:
+                    self.seen[path] = now
+        yield from (folder for folder, names in self.listed.items() if _names(folder) != names)
+
 
 @dataclass
 class Workspace:
@@ -115,12 +130,7 @@ class Workspace:
 
     def look(self, path: Path) -> Seen:
         """Hash a file, however large, or find that there is none."""
-        try:
-            with path.open("rb") as file:
-                stamp = self._settled(os.fstat(file.fileno()))
-                seen = Seen(hashlib.file_digest(file, "sha256").hexdigest(), stamp)
-        except OSError:
-            seen = ABSENT
+        seen = _look(path)
         self._record(path, seen)
         return seen
 
@@ -162,12 +172,10 @@ class Workspace:
             self._record(asked, ABSENT)
             raise
         if limit is not None and len(data) > limit:
+            self._record(asked, Seen("too large", stamp_of(found)))
             raise TooLargeError(path)
-        self._record(asked, Seen(hashlib.sha256(data).hexdigest(), self._settled(found)))
+        self._record(asked, Seen(hashlib.sha256(data).hexdigest(), _settled(found)))
         return data
-
-    def _settled(self, found: os.stat_result) -> Stamp | None:
-        return settled(stamp_of(found), time.time_ns())
 
     def _record(self, path: Path, seen: Seen) -> None:
         for reads in self._recorders:
@@ -196,16 +204,25 @@ class Kept(Generic[T]):
 
     def __call__(self) -> T:
         """Give it, made anew if one of its files is another now."""
-        if self._made is None or not self._holds(self._made[1]):
+        if self._made is not None and self._made[1].hold():
+            self._workspace.replay(self._made[1])
+        else:
             with self._workspace.recording() as reads:
                 self._made = self._make(), reads
         return self._made[0]
 
-    def _holds(self, reads: Reads) -> bool:
-        now = {path: self._workspace.look(path).sha256 for path in reads.seen}
-        listed = {folder: self._workspace.names_in(folder) for folder in reads.listed}
-        before = {path: seen.sha256 for path, seen in reads.seen.items()}
-        return now == before and listed == reads.listed
+
+def _look(path: Path) -> Seen:
+    try:
+        with path.open("rb") as file:
+            stamp = _settled(os.fstat(file.fileno()))
+            return Seen(hashlib.file_digest(file, "sha256").hexdigest(), stamp)
+    except OSError:
+        return ABSENT
+
+
+def _settled(found: os.stat_result) -> Stamp | None:
+    return settled(stamp_of(found), time.time_ns())
 
 
 def _names(folder: Path) -> tuple[str, ...]:

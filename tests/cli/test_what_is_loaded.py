@@ -35,7 +35,17 @@ def loaded(folder: Path, *options: str) -> set[str]:
 def test_decks_in_our_own_design_need_no_library_but_those_that_read_and_measure(
     tmp_path: Path,
 ) -> None:
-    heavy = {"pptx", "lxml", "PIL", "babel", "uniseg", "jinja2", "weasyprint", "markdown_it"}
+    heavy = {
+        "pptx",
+        "lxml",
+        "PIL",
+        "babel",
+        "uniseg",
+        "jinja2",
+        "weasyprint",
+        "markdown_it",
+        "watchfiles",
+    }
     assert loaded(tmp_path) & heavy == set()
 
 

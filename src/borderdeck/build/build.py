@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from borderdeck.build.course_folder import find_course, output_folder
-from borderdeck.build.making import make
+from borderdeck.build.course_folder import find_course
 from borderdeck.build.preparing import prepare
 from borderdeck.build.report import Report
-from borderdeck.build.request import Order
+from borderdeck.build.workshop import Workshop
 from borderdeck.workspace import absolute
 
 if TYPE_CHECKING:
@@ -34,9 +32,5 @@ def build(request: Request, workspace: Workspace, listener: Listener) -> Report:
     Only what has changed is rendered. Raises `WrongUseError` where there is no such course or
     session, `PublishError` where the output folder cannot be written.
     """
-    started = workspace.seconds()
-    with workspace.recording() as reads:
-        course = absolute(find_course(request.course, workspace))
-        output = absolute(output_folder(request.output, course, workspace.here))
-        report = make(Order(request, workspace, course, output), listener, reads)
-    return replace(report, seconds=workspace.seconds() - started)
+    with Workshop(request, workspace) as workshop:
+        return workshop.build(listener)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from borderdeck import __version__
 from borderdeck.build.built import DECK, inspect_file
-from borderdeck.build.crew import Crew
 from borderdeck.build.files import LackingError, PublishedFile, Run, Status
 from borderdeck.build.judging import Judge, Target
 from borderdeck.build.maker import maker_now, mapped
@@ -30,30 +29,39 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from borderdeck.build.crew import Crew
     from borderdeck.build.drawing import Rendered
     from borderdeck.build.files import BuiltFile
     from borderdeck.build.merge import Layout
+    from borderdeck.build.renderers import Loaded
     from borderdeck.build.request import Listener, Order
     from borderdeck.documents.document import Document, Kind
     from borderdeck.edition.edition import Edition
 
 
-def make(order: Order, listener: Listener, reads: Reads) -> Report:
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What renders: the processes beside this one, and what is loaded in this one."""
+
+    crew: Crew
+    loaded: Loaded
+
+
+def make(order: Order, listener: Listener, reads: Reads, bench: Bench) -> Report:
     """Build what is ordered; `reads` is where it is recorded what is read.
 
     Raises `WrongUseError` where there is no such session, `PublishError` where the output folder
     cannot be written.
     """
     request = order.request
-    with Crew(order.workspace.here, order.course, request.processes) as crew:
-        if request.may_take_long:
-            crew.get_ready()
-        prepared = prepare(request, order.workspace, order.course)
-        if prepared.edition is None or has_errors(prepared.found):
-            name = prepared.edition.name if prepared.edition else None
-            return Report(name, None, (), prepared.found)
-        making = _Making(order, listener, prepared, prepared.edition, reads, crew)
-        return making.foreseen() if request.dry_run else making.built()
+    if request.may_take_long:
+        bench.crew.get_ready()
+    prepared = prepare(request, order.workspace, order.course, bench.loaded)
+    if prepared.edition is None or has_errors(prepared.found):
+        name = prepared.edition.name if prepared.edition else None
+        return Report(name, None, (), prepared.found)
+    making = _Making(order, listener, prepared, prepared.edition, reads, bench.crew)
+    return making.foreseen() if request.dry_run else making.built()
 
 
 @dataclass

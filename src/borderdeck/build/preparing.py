@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from borderdeck.build.renderers import Loaded
     from borderdeck.build.request import Request
     from borderdeck.course.edition_file import EditionFile
     from borderdeck.documents.document import Document, Kind, Made
@@ -48,13 +49,16 @@ class Prepared:
     found: tuple[Diagnostic, ...]
 
 
-def prepare(request: Request, workspace: Workspace, folder: Path) -> Prepared:
-    """Load the course, make the edition, plan its documents.
+def prepare(
+    request: Request, workspace: Workspace, folder: Path, loaded: Loaded | None = None
+) -> Prepared:
+    """Load the course, make the edition, plan its documents, with what an earlier build loaded.
 
     Raises `WrongUseError` where there is no such session or edition file.
     """
     edition, found = _edition(request, workspace, folder)
-    renderers = Renderers(workspace, folder, edition.slides if edition else SlideRatio.WIDE)
+    slides = edition.slides if edition else SlideRatio.WIDE
+    renderers = Renderers(workspace, folder, slides, loaded=loaded)
     if edition is not None and edition.template is not None:
         renderers.own_template = workspace.here / edition.template
         found += renderers.template_faults()

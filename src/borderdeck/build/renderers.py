@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
@@ -29,22 +29,48 @@ LARGEST = 128 * 2**20
 
 
 @dataclass
+class Loaded:
+    """What stays loaded from one build of a course to the next one in the same process.
+
+    `templates` are those of decks, by their files; they are read again where those are others.
+    """
+
+    workspace: Workspace
+    course: Path
+    templates: dict[Path, Kept[DeckTemplate]] = field(default_factory=dict)
+
+    @cached_property
+    def fonts(self) -> FontBook:
+        """The fonts that decks are measured with."""
+        return FontBook(bundled("fonts"), self.workspace)
+
+    @cached_property
+    def papers(self) -> Papers:
+        """What draws every paper of this process."""
+        return Papers(self.workspace, self.course)
+
+
+@dataclass
 class Renderers:
-    """What renders the documents of one course; each part is loaded when it is first needed."""
+    """What renders the documents of one edition; each part is loaded when it is first needed."""
 
     workspace: Workspace
     course: Path
     slides: SlideRatio = SlideRatio.WIDE
     own_template: Path | None = None
+    loaded: Loaded | None = None
 
     @property
     def deck_template(self) -> DeckTemplate:
         """The template that decks are planned against and rendered with."""
-        return self._deck_template()
+        known, path = self._kept.templates, self.deck_template_path
+        if path not in known:
+            known[path] = Kept(self.workspace, self._read_deck_template)
+        return known[path]()
 
     @cached_property
-    def _deck_template(self) -> Kept[DeckTemplate]:
-        return Kept(self.workspace, self._read_deck_template)
+    def _kept(self) -> Loaded:
+        return self.loaded or Loaded(self.workspace, self.course)
 
     def _read_deck_template(self) -> DeckTemplate:
         from borderdeck.render.pptx import read_clean_template, read_template
@@ -70,8 +96,8 @@ class Renderers:
 
     @cached_property
     def fonts(self) -> FontBook:
-        """The fonts that decks are measured with."""
-        return FontBook(bundled("fonts"), self.workspace)
+        """The fonts that decks are measured with, and which of them were makeshifts."""
+        return self._kept.fonts.anew()
 
     def template_faults(self) -> Iterator[Diagnostic]:
         """Say why the facilitator's own template cannot be used, if it cannot."""
@@ -93,10 +119,10 @@ class Renderers:
             yield from lacking(self.deck_template, decks)
         yield from substituted(self.fonts.substituted, FALLBACK_NAME)
 
-    @cached_property
+    @property
     def papers(self) -> Papers:
         """What draws every paper of this process."""
-        return Papers(self.workspace, self.course)
+        return self._kept.papers
 
     @cached_property
     def drawings(self) -> SlideDrawings:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -17,6 +17,7 @@ from borderdeck.cli.options import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from borderdeck.build.request import Request
     from borderdeck.edition.edition import Choices
     from borderdeck.terminal import Terminal
 
@@ -84,6 +85,7 @@ They are repeated here so that `--help` loads nothing.
 )
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be built; write nothing.")
 @click.option("--explain", is_flag=True, help="Say of each file why it is made.")
+@click.option("--watch", is_flag=True, help="Go on: build again whenever a file is saved.")
 @output_options
 def build(
     *,
@@ -98,6 +100,7 @@ def build(
     jobs: int | None,
     dry_run: bool,
     explain: bool,
+    watch: bool,
     out: Terminal,
 ) -> int:
     """Make every deck and paper of COURSE, for a place and dates.
@@ -105,10 +108,12 @@ def build(
     COURSE is the folder that holds course.yaml; without it, it is looked for here, in course/, and
     in the folders above.
     """
-    from borderdeck.build.build import build as build_edition
+    if watch and dry_run:
+        raise click.UsageError(
+            "--watch builds, and --dry-run writes nothing: leave one of them out"
+        )
+
     from borderdeck.build.request import Request
-    from borderdeck.cli.answering import keep_answer
-    from borderdeck.workspace import Workspace
 
     request = Request(
         course=course,
@@ -122,8 +127,22 @@ def build(
         dry_run=dry_run,
         jobs=jobs,
     )
-    out = replace(out, explain=explain)
+    out = replace(out, explain=explain, again=watch)
+    return _watched(request, out) if watch else _built(request, out)
+
+
+def _built(request: Request, out: Terminal) -> int:
+    from borderdeck.build.build import build as build_edition
+    from borderdeck.cli.answering import keep_answer
+    from borderdeck.workspace import Workspace
+
     report = build_edition(request, Workspace(), out)
     out.report(report)
     keep_answer(click.get_current_context().obj, report, out)
     return report.exit_code
+
+
+def _watched(request: Request, out: Terminal) -> NoReturn:
+    from borderdeck.cli.watching import keep_building
+
+    keep_building(request, out)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from borderdeck.documents.faces import EastAsianFace, FontFace
 from borderdeck.documents.scripts import Script, stretches
-from borderdeck.workspace import Workspace
+from borderdeck.workspace import Reads, Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -89,6 +89,7 @@ class FontBook:
     folder: Path
     workspace: Workspace = field(default_factory=Workspace, repr=False)
     _files: dict[str, FontFace] = field(default_factory=dict, repr=False)
+    _reads: dict[str, Reads] = field(default_factory=dict, repr=False)
     _faces: dict[tuple[FontStyle, Script], Face] = field(default_factory=dict, repr=False)
     _substituted: dict[str, None] = field(default_factory=dict, repr=False)
 
@@ -96,6 +97,10 @@ class FontBook:
     def substituted(self) -> tuple[str, ...]:
         """The typefaces that were measured with a font of other widths, since none is bundled."""
         return tuple(self._substituted)
+
+    def anew(self) -> FontBook:
+        """Give a book that has what is read already, and has not been asked for any typeface."""
+        return FontBook(self.folder, self.workspace, self._files, self._reads)
 
     def twin(self, typeface: str) -> Twin:
         """Give the family that measures a typeface; remembers where that is a makeshift."""
@@ -105,9 +110,15 @@ class FontBook:
         return found or FALLBACK
 
     def stand_ins(self, typeface: str) -> tuple[bytes, ...]:
-        """Give the fonts that measure a typeface, as files: one for each weight and slant."""
-        files = TWINS.get(typeface.casefold(), FALLBACK).files
-        return tuple(self._read(f"{files}-{suffix}").data for suffix in SUFFIXES)
+        """Give the fonts that measure a typeface, as files: one for each weight and slant.
+
+        Whoever asks is recorded as a reader, of those that were read before as well.
+        """
+        names = [f"{TWINS.get(typeface.casefold(), FALLBACK).files}-{s}" for s in SUFFIXES]
+        fonts = tuple(self._read(name).data for name in names)
+        for name in names:
+            self.workspace.replay(self._reads[name])
+        return fonts
 
     def face(self, style: FontStyle, script: Script) -> Face:
         """Give what measures words of a style and a script."""
@@ -139,7 +150,8 @@ class FontBook:
 
     def _read(self, name: str) -> FontFace:
         if name not in self._files:
-            self._files[name] = FontFace(self.workspace.read(self.folder / f"{name}.ttf"))
+            with self.workspace.recording() as self._reads[name]:
+                self._files[name] = FontFace(self.workspace.read(self.folder / f"{name}.ttf"))
         return self._files[name]
 
 

@@ -1,0 +1,76 @@
+"""Builds of the same request, one after the other, with what renders kept ready between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from borderdeck.build.course_folder import find_course, output_folder
+from borderdeck.build.crew import Crew
+from borderdeck.build.making import Bench, make
+from borderdeck.build.renderers import Loaded
+from borderdeck.build.request import Order
+from borderdeck.workspace import Reads, absolute
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from borderdeck.build.report import Report
+    from borderdeck.build.request import Listener, Request
+    from borderdeck.workspace import Workspace
+
+
+@dataclass
+class Workshop:
+    """Where a request is built, once or again and again.
+
+    `reads` is all that the last build looked for, the edition that it published left out. As a
+    context, it ends the processes that render.
+    """
+
+    request: Request
+    workspace: Workspace
+    reads: Reads = field(default_factory=Reads)
+    _bench: tuple[Path, Bench] | None = None
+
+    def __enter__(self) -> Workshop:
+        return self
+
+    def __exit__(self, kind: object, *_: object) -> None:
+        if self._bench is not None:
+            self._bench[1].crew.__exit__(kind)
+            self._bench = None
+
+    def build(self, listener: Listener) -> Report:
+        """Build; only what has changed is rendered.
+
+        Raises `WrongUseError` where there is no such course or session, `PublishError` where the
+        output folder cannot be written. What renders is loaded anew after any error.
+        """
+        started = self.workspace.seconds()
+        with self.workspace.recording() as self.reads:
+            course = absolute(find_course(self.request.course, self.workspace))
+            output = absolute(output_folder(self.request.output, course, self.workspace.here))
+            report = self._made(Order(self.request, self.workspace, course, output), listener)
+        if report.edition is not None:
+            self._leave_out(output / report.edition)
+        return replace(report, seconds=self.workspace.seconds() - started)
+
+    def _made(self, order: Order, listener: Listener) -> Report:
+        """Build; after an error, the processes may still be at work for it, and are ended."""
+        try:
+            return make(order, listener, self.reads, self._bench_for(order.course))
+        except BaseException as error:
+            self.__exit__(type(error))
+            raise
+
+    def _bench_for(self, course: Path) -> Bench:
+        if self._bench is None or self._bench[0] != course:
+            self.__exit__(None)
+            crew = Crew(self.workspace.here, course, self.request.processes)
+            self._bench = course, Bench(crew, Loaded(self.workspace, course))
+        return self._bench[1]
+
+    def _leave_out(self, edition: Path) -> None:
+        seen = self.reads.seen.items()
+        self.reads.seen = {p: was for p, was in seen if not p.is_relative_to(edition)}
