@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
@@ -27,6 +28,16 @@ LONG = 120
 ONLY = ("--only", "decks", "--only", "handouts", "--only", "slide-handouts")
 
 
+@contextmanager
+def heeding_interrupts() -> Iterator[None]:
+    """Have programs that are started end on Ctrl-C, even where tests run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 class Watching:
     """A process that watches the course in a folder; its reports come as lines of JSON."""
 
@@ -34,7 +45,7 @@ class Watching:
         self.reports: Queue[dict[str, Any]] = Queue()
         self.errors = folder / "errors.txt"
         command = [sys.executable, "-m", "borderdeck", "build", "--watch", "--json", *ONLY]
-        with self.errors.open("wb") as errors:
+        with self.errors.open("wb") as errors, heeding_interrupts():
             self.process = subprocess.Popen(
                 command, cwd=folder, stdout=subprocess.PIPE, stderr=errors
             )
