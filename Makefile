@@ -14,7 +14,7 @@ build: $(VENV)/.installed ## Set borderdeck up and build the bundled course into
 	$(BIN)/borderdeck build course $(ARGS)
 
 test: $(VENV)/.tested ## Set everything up and run every test
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: $(VENV)/.tested ## Check format, style and types
 	$(BIN)/ruff format --check .
