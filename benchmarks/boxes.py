@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from pptx import Presentation
 from pptx.util import Pt
 from samples import words_of
@@ -34,8 +34,7 @@ GUTTER = 14.4
 """The empty space right of a cell's text, in points, as decks have it; there is none left of it."""
 
 
-@dataclass(frozen=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """A language's sample texts, and how a deck sets them."""
 
     name: str
@@ -44,8 +43,7 @@ class Writing:
     rtl: bool = False
 
 
-@dataclass(frozen=True)
-class Fonts:
+class Fonts(Struct, frozen=True):
     """The typefaces that a deck names, for Latin, complex scripts and East Asian ones."""
 
     latin: str
@@ -53,16 +51,14 @@ class Fonts:
     east_asian: str
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Struct, frozen=True):
     """A box, and what stands in it."""
 
     box: TextBox
     paragraphs: Paragraphs
 
 
-@dataclass(frozen=True)
-class TableCase:
+class TableCase(Struct, frozen=True):
     """A table, and the box that it is as wide as."""
 
     box: TextBox
@@ -138,8 +134,7 @@ class Chance(random.Random):
         return ((Run(f"{ROW_MARK}{index}"),), *texts)
 
 
-@dataclass(frozen=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """What draws cases in one language, with the typefaces that a deck names."""
 
     writing: Writing

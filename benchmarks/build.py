@@ -17,7 +17,6 @@ import shutil
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
 from math import nan
 from pathlib import Path
 from statistics import median
@@ -27,6 +26,7 @@ import decks
 import papers
 from handouts import STYLE_SHEET
 from measuring import FailedError, Usage, interleaved, medians
+from msgspec import Struct
 from watching import watching
 from whole_course import KINDS, WORKSHEET, decks_and_papers, for_markdown_pptx
 
@@ -68,8 +68,7 @@ PEAK_MIB = 120
 """The most memory that a process may take, in MiB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commands:
+class Commands(Struct, frozen=True):
     """Every tool's command, to be run in the folder that `lay_out` filled."""
 
     folder: Path

@@ -17,13 +17,13 @@ import subprocess
 import sys
 import tempfile
 import venv
-from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from measuring import FailedError, interleaved
+from msgspec import Struct
 from outlines import as_course, as_markdown_pptx, as_pandoc, outline, words_of
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ Results = dict[int, dict[str, "Usage"]]
 """What each tool took, by name, for each number of slides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """Where the programs are."""
 
     borderdeck: str

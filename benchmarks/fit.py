@@ -14,13 +14,14 @@ import argparse
 import json
 import sys
 import tempfile
-from dataclasses import asdict, dataclass, replace
 from functools import partial
 from itertools import pairwise, product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from boxes import ROW_MARK, Chance, Fonts, Hand, Writing
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 from printing import MissingFontsError, Press, bare
 from samples import texts
 
@@ -77,8 +78,7 @@ TOLERANCE = 0.5
 """What heights may differ by, in points: LibreOffice rounds to hundredths of a millimetre."""
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What was found in one box: lines by paragraph, and the height in points, said and seen.
 
     `promised_height` is that on lines a little narrower, in PowerPoint's line height where that is
@@ -92,8 +92,7 @@ class Outcome:
     promised_height: float
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(Struct, frozen=True):
     """What agrees in a language's boxes, how far off heights are, and what overflows."""
 
     boxes: int
@@ -223,8 +222,7 @@ def table(results: Mapping[str, Figures]) -> Iterator[str]:
         )
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What the command line asks for: how many boxes and tables in each language, and of which."""
 
     boxes: int

@@ -6,9 +6,10 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,8 +27,7 @@ class FailedError(Exception):
     """A program that is measured did not do its work."""
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
+class Usage(Struct, frozen=True):
     """What a process took, and those that it started: seconds by the clock, of CPU; peak MiB.
 
     A process's peak is never less than that of the one that started it, which therefore has to

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import random
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +38,7 @@ WORD = re.compile(r"[A-Za-z][A-Za-z/-]*[a-z],?")
 """A word that is written alike in YAML and Markdown, whatever stands around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """A bullet's words: those in bold, which come first, and the others."""
 
     bold: str
@@ -55,24 +55,21 @@ class Bullet:
         return f"{self.bold} {self.plain}"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A slide: its title and its bullets."""
 
     title: str
     bullets: tuple[Bullet, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A section, for which each tool makes a slide of its own, and its slides."""
 
     title: str
     pages: tuple[Page, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A course of one session: a title slide, a list of its sections, and these."""
 
     parts: tuple[Part, ...]

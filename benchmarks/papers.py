@@ -18,13 +18,13 @@ import subprocess
 import sys
 import tempfile
 import venv
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 from handouts import STYLE_SHEET, as_html, as_typst, plans, texts
 from measuring import FailedError, interleaved
+from msgspec import Struct
 
 from borderdeck.render.pdf.fonts import CONFIGURATION
 from borderdeck.workspace import bundled
@@ -61,8 +61,7 @@ for name in sys.argv[1:]:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Tools:
+class Tools(Struct, frozen=True):
     """Where the programs are: commands of borderdeck's environment, and a Python with typst."""
 
     borderdeck: Path

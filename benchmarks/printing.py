@@ -7,10 +7,10 @@ import re
 import subprocess
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pikepdf
+from msgspec import Struct
 
 from borderdeck.workspace import bundled
 
@@ -46,8 +46,7 @@ class MissingFontsError(Exception):
     """Typefaces are not installed that the decks are to be printed with; they are its arguments."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a line: its baseline, from the top; its font's size; its characters but spaces."""
 
     at: float
@@ -55,8 +54,7 @@ class Piece:
     characters: Counter[str]
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line as it was printed, from its pieces."""
 
     pieces: tuple[Piece, ...]
@@ -72,8 +70,7 @@ class Row:
         return max(self.pieces, key=lambda piece: piece.characters.total()).at
 
 
-@dataclass(frozen=True)
-class Press:
+class Press(Struct, frozen=True):
     """LibreOffice, with these font families alone: which one stands in never varies by machine."""
 
     folder: Path

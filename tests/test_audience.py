@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, get_args, get_type_hints
+from typing import TYPE_CHECKING, get_args
 
 import yaml
 
 from borderdeck.course import model
 from borderdeck.course.edition_file import EditionFile
-from borderdeck.course.kinds import keys_of
+from borderdeck.course.keys import Mapped
+from borderdeck.course.kinds import keys_of, meanings_of
 from borderdeck.course.text import Prose, Text
 from borderdeck.documents.kinds import every_kind
 from borderdeck.edition.audience import FACILITATORS
@@ -95,9 +96,10 @@ def _parts(annotation: object) -> Iterator[object]:
 @cache
 def _facilitators_keys() -> set[str]:
     """Give the keys of the format whose meaning says that their words are for the facilitator."""
-    kinds = (kind for kind in vars(model).values() if hasattr(kind, "__dataclass_fields__"))
-    keys = (key for kind in kinds if get_type_hints(kind) for key in keys_of(kind).values())
-    return {key.name for key in keys if FACILITATOR in key.meaning and _texts(key)}
+    classes = (value for value in vars(model).values() if isinstance(value, type))
+    kinds = (kind for kind in classes if issubclass(kind, Mapped))
+    keys = ((meanings_of(kind)[key.name], key) for kind in kinds for key in keys_of(kind).values())
+    return {key.name for meaning, key in keys if FACILITATOR in meaning and _texts(key)}
 
 
 def test_every_key_that_is_for_the_facilitator_is_left_out_of_their_papers() -> None:

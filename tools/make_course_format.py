@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TypeGuard
 
 from borderdeck.course import edition_file, model, timetable
-from borderdeck.course.kinds import called, keys_of
+from borderdeck.course.keys import Mapped
+from borderdeck.course.kinds import called, keys_of, meanings_of
 
 PAGE = Path(__file__).parents[1] / "docs" / "course-format.md"
 TABLE = re.compile(r"(?:^\|.*\n)+", re.MULTILINE)
@@ -28,9 +30,9 @@ def main() -> None:
     PAGE.write_text(intro + "".join(renewed(chapter, kinds) for chapter in chapters), "utf-8")
 
 
-def is_written(kind: object) -> bool:
+def is_written(kind: object) -> TypeGuard[type[Mapped]]:
     """Whether somebody writes this class of the model as YAML."""
-    return isinstance(kind, type) and hasattr(kind, "__dataclass_fields__") and bool(keys_of(kind))
+    return isinstance(kind, type) and issubclass(kind, Mapped) and bool(keys_of(kind))
 
 
 def title(kind: type) -> str:
@@ -39,17 +41,18 @@ def title(kind: type) -> str:
     return words[0].upper() + words[1:]
 
 
-def renewed(chapter: str, kinds: dict[str, type]) -> str:
+def renewed(chapter: str, kinds: dict[str, type[Mapped]]) -> str:
     """Give a chapter with its table of keys made anew."""
     kind = kinds.get(chapter[4:].partition("\n")[0])
     return chapter if kind is None else TABLE.sub(lambda _: table(kind), chapter, count=1)
 
 
-def table(kind: type) -> str:
+def table(kind: type[Mapped]) -> str:
     """Give the keys of a class as a table; those common to all blocks, or parts, stand once."""
     common = {name for base in COMMON if base in kind.__bases__ for name in keys_of(base)}
     keys = [key for key in keys_of(kind).values() if key.name not in common]
-    rows = (f"| `{k.name}` | {k.meaning} | {'yes' if k.required else ''} |\n" for k in keys)
+    told = meanings_of(kind)
+    rows = (f"| `{k.name}` | {told[k.name]} | {'yes' if k.required else ''} |\n" for k in keys)
     return HEAD + "".join(rows)
 
 

@@ -20,11 +20,11 @@ what is typed into a form, which has to hold all of it: Latin and Cyrillic lette
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
+from msgspec import Struct
 
 ORIGINALS = Path("/usr/share/fonts/truetype")
 BUNDLED = Path(__file__).parents[1] / "src/borderdeck/data/fonts"
@@ -61,8 +61,7 @@ ARIAL_HEIGHT = (0.905, 0.212)
 """How far Arial's lines reach above and below the baseline, in em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """One file to make: from which original, which characters, under which family name.
 
     `family` is None where the font may keep its own name. `features` are those of OpenType's that

@@ -6,8 +6,10 @@ all of them in one pass; only `borderdeck.terminal` formats them and only the co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import Any, ClassVar
+
+from msgspec import Struct
 
 
 class ExitCode(IntEnum):
@@ -109,8 +111,7 @@ class Code(StrEnum):
     TEXT_TOO_SMALL = "text-too-small"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Position:
+class Position(Struct, frozen=True, order=True):
     """A place in a file that a person edits.
 
     `line` and `column` count from 1, in characters; `width` is how many characters a caret should
@@ -124,8 +125,34 @@ class Position:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Placed(Struct, frozen=True, eq=False):
+    """A value that knows where it stands in a file, which does not count when two are compared.
+
+    `place_field` is the name of the field that says so.
+    """
+
+    place_field: ClassVar[str] = "position"
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another is of the same class, and alike but for its place."""
+        return type(self) is type(other) and _counted(self) == _counted(other)
+
+    def __hash__(self) -> int:
+        """Hash what counts."""
+        return hash(_counted(self))
+
+
+def counted(kind: type[Struct]) -> tuple[str, ...]:
+    """Name the fields of a class that count when two are compared."""
+    place = kind.place_field if issubclass(kind, Placed) else None
+    return tuple(name for name in kind.__struct_fields__ if name != place)
+
+
+def _counted(value: Placed) -> tuple[Any, ...]:
+    return tuple(getattr(value, name) for name in counted(type(value)))
+
+
+class Diagnostic(Struct, frozen=True):
     """One thing that somebody has to know or to mend.
 
     `message` says what is wrong, `hint` what to do; `position` is None where no line of a file is

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 
@@ -40,8 +40,7 @@ _BECAUSE = {
 """Why a file is made anew, by the `Cause`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     """Where messages go, and how.
 
     Messages go to stderr; the report to stdout. `quiet` leaves out all but what is wrong, `as_json`

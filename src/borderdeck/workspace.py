@@ -12,10 +12,11 @@ import stat
 import sys
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+
+from msgspec import Struct, field
 
 from borderdeck.stamps import Stamp, settled, stamp_at, stamp_of
 
@@ -61,8 +62,7 @@ class Seen(NamedTuple):
 ABSENT = Seen()
 
 
-@dataclass(slots=True)
-class Reads:
+class Reads(Struct):
     """The files that were looked for while it was being recorded, as they were then.
 
     By the path that was asked for, links not followed, so that a link which leads elsewhere now is
@@ -94,8 +94,7 @@ class Reads:
         yield from (folder for folder, names in self.listed.items() if _names(folder) != names)
 
 
-@dataclass
-class Workspace:
+class Workspace(Struct, dict=True):
     """Files as seen from `here`, the folder that messages are relative to."""
 
     here: Path = field(default_factory=Path.cwd)

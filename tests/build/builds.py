@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from borderdeck.build.build import build
 from borderdeck.build.request import Nobody, Request
@@ -32,8 +33,7 @@ WHOLE_HANDOUT = "handouts/key-messages.pdf"
 PRINT_LIST = "facilitator/print-list.pdf"
 
 
-@dataclass
-class Course:
+class Course(Struct):
     """A course of two sessions in `folder`/course, and its edition in `folder`/output/en."""
 
     folder: Path

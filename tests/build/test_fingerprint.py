@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum, StrEnum
 from pathlib import PurePosixPath
@@ -10,6 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from borderdeck.build.fingerprint import fingerprint
 
@@ -22,14 +22,12 @@ class Word(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True):
     words: object
-    place: int = field(default=0, compare=False)
+    place: int = 0
 
 
-@dataclass(frozen=True)
-class Other:
+class Other(Struct, frozen=True):
     words: object
 
 

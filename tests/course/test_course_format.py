@@ -9,7 +9,8 @@ from typing import get_args
 import pytest
 
 from borderdeck.course import edition_file, model, timetable
-from borderdeck.course.kinds import called, keys_of
+from borderdeck.course.keys import Mapped
+from borderdeck.course.kinds import called, keys_of, meanings_of
 from borderdeck.course.load import load_edition
 from borderdeck.edition.edition import choices_from, make_edition
 from borderdeck.workspace import Workspace
@@ -22,7 +23,7 @@ SAMPLE = re.compile(r"^```yaml\n# (?P<name>\S+)\n(?P<text>.*?)^```$", re.MULTILI
 BLOCKS: tuple[type[model.Block], ...] = get_args(model.AnyBlock)
 
 
-def kinds_of_the_format() -> list[type]:
+def kinds_of_the_format() -> list[type[Mapped]]:
     """Give the model's classes that somebody writes as YAML."""
     classes = [
         c
@@ -30,7 +31,7 @@ def kinds_of_the_format() -> list[type]:
         for c in vars(module).values()
         if isinstance(c, type) and c.__module__ == module.__name__
     ]
-    return [c for c in classes if hasattr(c, "__dataclass_fields__") and keys_of(c)]
+    return [c for c in classes if issubclass(c, Mapped) and keys_of(c)]
 
 
 def rows(text: str) -> dict[str, list[tuple[str, str, bool]]]:
@@ -44,11 +45,13 @@ def rows(text: str) -> dict[str, list[tuple[str, str, bool]]]:
     }
 
 
-def described(kind: type) -> list[tuple[str, str, bool]]:
+def described(kind: type[Mapped]) -> list[tuple[str, str, bool]]:
     """Give what the guide should say of a class: what all blocks, or parts, have stands once."""
     bases = [base for base in (model.Block, timetable.Part) if base in kind.__bases__]
     common = {name for base in bases for name in keys_of(base)}
-    return [(k.name, k.meaning, k.required) for k in keys_of(kind).values() if k.name not in common]
+    told = meanings_of(kind)
+    keys = (key for key in keys_of(kind).values() if key.name not in common)
+    return [(key.name, told[key.name], key.required) for key in keys]
 
 
 def title(kind: type) -> str:

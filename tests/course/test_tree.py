@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from borderdeck.course.text import Text, plain_text
 from borderdeck.course.tree import parts_of, with_parts
 
 
-@dataclass(frozen=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two things."""
 
     one: Any

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.fonts import FontBook
@@ -25,7 +26,7 @@ def fonts() -> FontBook:
 
 def a_box(lines: float = 100, width: float = 300, **style: float) -> TextBox:
     """Make a box that holds so many lines of 20 pt Arial."""
-    return TextBox(width, lines * LINE, (replace(STYLE, **style),))  # type: ignore[arg-type]  # - floats only
+    return TextBox(width, lines * LINE, (replace(STYLE, **style),))
 
 
 def words(text: str, marker: Marker = Marker.NONE, level: int = 0) -> Paragraph:

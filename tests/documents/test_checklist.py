@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 A_KIND = Kind("x", "x", "x.html.j2", Audience.FACILITATOR, lambda _, __: iter(()))
 
+A_DECK = Deck("x", "x", "x", "en", footer="", date=(), sections=())
+
 
 def groups(tmp_path: Path, told: str = ONE_DAY, *made: Made) -> dict[str, CheckGroup]:
     plan = plan_checklist(arranged(tmp_path, told), made)
@@ -33,7 +35,7 @@ def paper(edition: Edition, path: str, pages: int | None = 1) -> Made:
 
 
 def a_deck(path: str) -> Made:
-    return Made(A_KIND, Document(path, Deck.__new__(Deck), None, ()))
+    return Made(A_KIND, Document(path, A_DECK, None, ()))
 
 
 def test_materials_stand_by_session_with_the_number_of_groups(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.cut import cut_paragraph

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.fit import fits, height, measure

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from borderdeck.course.kinds import keys_of
+from borderdeck.course.kinds import Key, keys_of, meanings_of
 from borderdeck.course.model import OwnTemplate
 from borderdeck.course.participants import Person
 from borderdeck.documents.document import OWN
@@ -212,8 +211,9 @@ def test_the_same_template_for_the_facilitator_would_show_them(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("key", keys_of(OwnTemplate).values(), ids=lambda key: key.name)
-def test_the_guide_tells_of_each_key_of_a_head(key: object) -> None:
-    row = "| `{0.name}` | {0.meaning} | {1} |".format(key, "yes" if key.required else "")  # type: ignore[attr-defined]  # - a Key
+def test_the_guide_tells_of_each_key_of_a_head(key: Key) -> None:
+    meaning = meanings_of(OwnTemplate)[key.name]
+    row = f"| `{key.name}` | {meaning} | {'yes' if key.required else ''} |"
     assert row in GUIDE.read_text("utf-8")
 
 
@@ -223,7 +223,7 @@ SEEN = (OwnPaper, OwnSession, OwnSection, OwnSlide, OwnPerson, PaperHead, Sheet)
 def untold(guide: str) -> set[str]:
     """Give the names that a template sees and the guide does not tell of."""
     told = set(re.findall(r"`(?:paper\.)?(\w+)`", guide))
-    names = {field.name for kind in SEEN for field in fields(kind)}
+    names = {name for kind in SEEN for name in kind.__struct_fields__}
     names |= {name for name, v in vars(Sheet).items() if isinstance(v, property)}
     return (names | {"runs", "marker", "level", "number"}) - told
 
@@ -237,5 +237,4 @@ def test_what_the_guide_did_not_tell_of_would_be_noticed() -> None:
 
 
 def test_what_the_guide_says_of_a_paragraph_is_there() -> None:
-    names = {field.name for field in fields(Paragraph)}
-    assert names >= {"runs", "marker", "level", "number"}
+    assert set(Paragraph.__struct_fields__) >= {"runs", "marker", "level", "number"}

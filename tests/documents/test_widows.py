@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.fit import measure

@@ -6,15 +6,15 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 ROOT = Path(__file__).parents[2]
 
 
-@dataclass(frozen=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """What a run of `borderdeck` left behind."""
 
     code: int
@@ -43,8 +43,7 @@ def borderdeck(*arguments: str | Path, here: Path, **environ: str) -> Finished:
     return Finished(done.returncode, done.stdout, done.stderr)
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """A built edition: its folder, and the report of the run that built it."""
 
     folder: Path

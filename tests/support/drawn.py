@@ -6,12 +6,13 @@ left corner of the page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from io import BytesIO
 from typing import Any
 
 import pikepdf
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tests.support.glyphs import Font, glyphs_of, read_font
 from tests.support.places import NOWHERE, Box, Colour, Page, Shape, Words
@@ -36,8 +37,7 @@ def pages(data: bytes) -> tuple[Page, ...]:
         return tuple(_Reader(sheet).read() for sheet in pdf.pages)
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(Struct, frozen=True):
     matrix: Matrix = ONE
     colour: Colour | None = BLACK
     stroke: Colour = BLACK

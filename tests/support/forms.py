@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
+from msgspec import Struct
 
 from borderdeck.documents.fonts import FontBook
 from borderdeck.documents.kinds import documents_of
@@ -100,8 +100,7 @@ BARE = {"course.yaml": "title: A sample course\nlanguage: en\nsessions: [session
 """A course of one session that holds nothing to ask."""
 
 
-@dataclass(frozen=True)
-class Paper:
+class Paper(Struct, frozen=True, dict=True):
     """A planned paper, and the engine that prints it."""
 
     document: Document

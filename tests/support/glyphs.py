@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,8 +15,7 @@ SINGLE = re.compile(r"<([0-9a-f]{4})> <((?:[0-9a-f]{4})+)>$", re.IGNORECASE | re
 """A line of a font's table that gives the letters of one glyph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     letters: dict[int, str]
     widths: dict[int, float]
     usual: float

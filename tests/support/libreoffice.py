@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+from msgspec import Struct
 from pptx import Presentation
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ LETTERS = (0.2, 0.8)
 """The share of a word's height that its capitals fill, from the top; lines overlap beyond it."""
 
 
-@dataclass(frozen=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on a page, in points from the upper left corner."""
 
     left: float
@@ -53,24 +52,21 @@ class Box:
         return Box(self.left, above, self.right, beneath)
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word on a page."""
 
     text: str
     box: Box
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of text on a page, pages counted from 1; it may run through boxes side by side."""
 
     page: int
     words: tuple[Word, ...]
 
 
-@dataclass(frozen=True)
-class TextBox:
+class TextBox(Struct, frozen=True):
     """A shape's box on a slide, and the words that belong in it."""
 
     box: Box

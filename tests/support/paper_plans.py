@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from borderdeck.course.keys import DateRange
 from borderdeck.course.load import load_course

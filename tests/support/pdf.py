@@ -6,13 +6,13 @@ import html
 import re
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import page
 import pikepdf
+from msgspec import Struct
 from PIL import Image, ImageChops
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ def text_of(data: bytes, page_number: int | None = None) -> str:
     return _run("pdftotext", *pages, "-layout", data=data, after=("-",)).decode()
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word on a page, and the box of its letters, in millimetres from the upper left corner."""
 
     text: str

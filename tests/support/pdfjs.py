@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import tempfile
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PIL import Image
 
 if TYPE_CHECKING:
@@ -48,8 +48,7 @@ class ViewerMissingError(Exception):
     """pdf.js is not installed."""
 
 
-@dataclass(frozen=True)
-class FilledIn:
+class FilledIn(Struct, frozen=True):
     """A form as pdf.js prints it, page by page, in grey, and as it saves it."""
 
     pages: list[Image.Image]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 Colour = tuple[float, float, float]
 
@@ -12,8 +12,7 @@ THIN = 3
 """How high a line is at most, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle of a page."""
 
     left: float
@@ -35,8 +34,7 @@ class Box:
 NOWHERE = Box(0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A stretch of text: `box` is from a little above its small letters to its baseline.
 
     `mark` is the number by which the structure tree knows it, None for an artefact.
@@ -50,8 +48,7 @@ class Words:
     mark: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A painted path, or a picture or pattern, without a colour. Frames and lines are `hollow`."""
 
     box: Box
@@ -74,8 +71,7 @@ class Shape:
         return self.box.bottom - self.box.top
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """A page's size, and all that is on it in the order of drawing; and its fields to type into."""
 
     width: float

@@ -7,16 +7,16 @@ the key's own meaning says, and of blocks that are, begin with `Secret`; all oth
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field, is_dataclass
 from enum import Enum
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin
 
 import yaml
+from msgspec import Struct, field
 
 from borderdeck.course import model
-from borderdeck.course.keys import Count, CoursePath, Identifier, Minutes
-from borderdeck.course.kinds import keys_of, tag_of
+from borderdeck.course.keys import Count, CoursePath, Identifier, Mapped, Minutes
+from borderdeck.course.kinds import keys_of, meanings_of, tag_of
 from borderdeck.course.text import Prose, Text
 from tests.support.pictures import photograph
 
@@ -74,13 +74,14 @@ Name,Organisation,Role,Large print,Language
 """Who takes part: personal data, of which nothing may be in a participant's paper."""
 
 
-@dataclass(slots=True)
-class Sample:
+class Sample(Struct):
     """Writes values of the model, each text with a number of its own."""
 
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
-    def mapping(self, kind: type, *, secret: bool = False, depth: int = 0) -> dict[str, Any]:
+    def mapping(
+        self, kind: type[Mapped], *, secret: bool = False, depth: int = 0
+    ) -> dict[str, Any]:
         """Write a class of the model with all its keys."""
         keys = keys_of(kind).values()
         return {
@@ -112,7 +113,7 @@ class Sample:
             return f"{self.words(where)}\n\n- {self.words(where)}\n- {self.words(where)}"
         if issubclass(kind, Enum):
             return next(iter(kind)).value
-        if isinstance(kind, type) and is_dataclass(kind):
+        if isinstance(kind, type) and issubclass(kind, Mapped):
             return self.mapping(kind, secret=where.secret, depth=where.depth + 1)
         raise TypeError(f"the sample has no {kind} ({where.key.name})")
 
@@ -123,18 +124,17 @@ class Sample:
         return f"{mark}{next(self.numbers)} words of the {where.key.name} of a sample {tag}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(Struct, frozen=True):
     """Where a value stands: in which class, at which key, and whether all in it is secret."""
 
-    kind: type
+    kind: type[Mapped]
     key: Key
     secret: bool
     depth: int
 
     @property
     def is_secret(self) -> bool:
-        return self.secret or FACILITATOR in self.key.meaning
+        return self.secret or FACILITATOR in meanings_of(self.kind)[self.key.name]
 
 
 def sample_course(folder: Path) -> Path:

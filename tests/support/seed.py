@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 SEED = Path(__file__).parents[1] / "data" / "session-07.txt"
 
 
-@dataclass(frozen=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """The seed text, and what a reader finds in it."""
 
     lines: tuple[str, ...]

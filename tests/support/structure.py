@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pikepdf
+from msgspec import Struct, field
 
 from tests.support.drawn import pages
 
@@ -17,16 +17,14 @@ if TYPE_CHECKING:
     from tests.support.places import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Words of an element, and the page that they stand on, from 1."""
 
     page: int
     words: Words
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element: its kind (`H1`), what it says of itself, and what is in it."""
 
     kind: str
@@ -90,8 +88,7 @@ def tree(data: bytes) -> Element:
         return _Reader(numbers, marked).read(pdf.Root.StructTreeRoot, None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     numbers: dict[tuple[int, int], int]
     marked: dict[tuple[int, int], Words]
 

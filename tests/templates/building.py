@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.load import load_course
 from borderdeck.documents.deck import plan_deck
@@ -32,8 +33,7 @@ COURSES = {
 """Each course's folder, and the place of the session in it."""
 
 
-@dataclass(frozen=True)
-class Built:
+class Built(Struct, frozen=True):
     """A deck: its plan, what was told of it, and its bytes."""
 
     plan: Deck

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.documents.slides import LayoutName, Role
 from deck_template import measures as at
@@ -24,8 +26,7 @@ FEET = frozenset({"ftr", "dt", "sldNum"})
 """What stands at the foot, by OOXML type: PowerPoint fills these itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A layout: its name, what stands on it in reading order, and its background's colour."""
 
     name: LayoutName

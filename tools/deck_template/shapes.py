@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from deck_template.measures import EMU_PER_INCH
 from deck_template.styles import list_style
@@ -24,8 +25,7 @@ NAMESPACES = (
 SLIDE_NUMBER_FIELD = "{6C1B2A4E-3F0D-4B7A-9C52-8E1F7D60A3B4}"
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A placeholder: its name, its OOXML type, its box and its text.
 
     `prompt` holds its prompt, a line for each level; `own_prompt` says whether a slide shows it in
@@ -44,8 +44,7 @@ class Placeholder:
     inset: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A piece of the ornamental line."""
 
     name: str

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from deck_template.measures import EMU_PER_POINT, STANDARD
 
@@ -28,8 +30,7 @@ DEEPEST = 9
 """How many levels a list style has (ECMA-376 part 1, 21.1.2.4.13 to 21.1.2.4.21)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """How a paragraph of one level is set.
 
     `size`, `before`, `left` and `indent` are in points, `spacing` in per cent of a line. `colour`

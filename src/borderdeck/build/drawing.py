@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.diagnostics import Diagnostic
 
@@ -23,8 +25,7 @@ NO_DRAWINGS: Mapping[str, bytes] = {}
 """Of no deck."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A document's bytes, and how many slides or pages it has.
 
     `data` is None where its template is wrong, which `found` then tells; `read` are the files that
@@ -38,8 +39,7 @@ class Rendered:
     read: dict[Path, Seen] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """What another process is given to draw: a document, without the words that it is made from.
 
     `slides` and `own_template` say which template decks have; `drawings` are of those whose slides
@@ -58,8 +58,7 @@ class Task:
         return not self.template.endswith(".pptx")
 
 
-@dataclass
-class Papers:
+class Papers(Struct, dict=True):
     """What draws the papers of a course; it is loaded when it is first needed."""
 
     workspace: Workspace

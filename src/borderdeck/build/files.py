@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.build import exchange
 from borderdeck.diagnostics import MendableError
@@ -39,8 +40,7 @@ class LackingError(Exception):
     """Files have to be rendered before they can be published; their paths are its arguments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Which version of borderdeck builds, and how it treats what is there already.
 
     `partial`: files that are not part of this build still belong to the edition and stay as they
@@ -54,8 +54,7 @@ class Run:
     swap: Swap = exchange.swap
 
 
-@dataclass(frozen=True)
-class BuiltFile:
+class BuiltFile(Struct, frozen=True, dict=True):
     """A file of an edition, as rendered, or as it would be rendered.
 
     `path` is relative to the edition's folder, with forward slashes; `sources` are the files that
@@ -85,8 +84,7 @@ class BuiltFile:
         return self.known if self.data is None else hashlib.sha256(self.data).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class PublishedFile:
+class PublishedFile(Struct, frozen=True):
     """A file of an edition, as it now stands in the folder.
 
     `sha256` is that of the bytes which stand under `path`, empty where that is a link.

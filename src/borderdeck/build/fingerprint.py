@@ -7,13 +7,16 @@ refused, so that no plan can hold something that its fingerprint leaves out.
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from hashlib import sha256
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from borderdeck.diagnostics import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -41,7 +44,7 @@ def _encode(value: Any, parts: list[bytes]) -> None:
         parts.append(b"(%d:" % len(value))
         for item in value:
             _encode(item, parts)
-    elif is_dataclass(value):
+    elif isinstance(value, Struct):
         mark, names = _form(kind)
         parts.append(mark)
         for name in names:
@@ -61,9 +64,8 @@ def _encode(value: Any, parts: list[bytes]) -> None:
 
 @cache
 def _form(kind: Any) -> tuple[bytes, tuple[str, ...]]:
-    """Give what the encoding of a dataclass begins with, and the names of its fields."""
-    names = tuple(field.name for field in fields(kind) if field.compare)
-    return b"d%s:" % kind.__qualname__.encode(), names
+    """Give what the encoding of a Struct begins with, and the names of its fields."""
+    return b"d%s:" % kind.__qualname__.encode(), counted(kind)
 
 
 def _sorted(mark: bytes, items: Iterable[object]) -> list[bytes]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.build.built import DECK
 from borderdeck.build.files import BuiltFile
@@ -27,8 +29,7 @@ NOT_DRAWN = frozenset({"sessions", "diagnostics"})
 """What a document tells of itself beside what is drawn."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A document to be: the fingerprint of its plan, what it is written from, how it was last made.
 
     Without `reasons` it need not be rendered, and `before` is there. `weight` grows with what there
@@ -71,7 +72,7 @@ class Target:
 
 def plan_of(kind: Kind, document: Document, template: str) -> bytes:
     """Encode all that is to be drawn; `template` is the name of the file that it is drawn into."""
-    names = [f.name for f in fields(document) if f.name not in NOT_DRAWN]
+    names = [name for name in document.__struct_fields__ if name not in NOT_DRAWN]
     drawn = tuple(getattr(document, name) for name in names)
     return encoded((kind.name, kind.template, template, drawn))
 
@@ -80,8 +81,7 @@ NOT_AS_IN_THE_DECK = frozenset({Code.SLIDES_NOT_DRAWN, Code.SLIDES_MAY_DIFFER})
 """What is told of papers whose slides LibreOffice would have drawn, had it been there."""
 
 
-@dataclass(frozen=True)
-class Judge:
+class Judge(Struct, frozen=True, dict=True):
     """Finds the reasons to render anew.
 
     `before` is how documents were last made, by their files' paths; `makers` are the differences

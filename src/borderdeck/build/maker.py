@@ -25,18 +25,9 @@ if TYPE_CHECKING:
 LIBRARIES = frozenset(
     (
         *("babel", "brotli", "cffi", "cssselect2", "fonttools", "jinja2", "lxml"),
-        *("markdown-it-py", "markupsafe", "mdurl", "pikepdf", "pillow", "pycparser", "pydyf"),
-        *(
-            "pyphen",
-            "python-pptx",
-            "pyyaml",
-            "resvg-py",
-            "rpptx",
-            "tinycss2",
-            "tinyhtml5",
-            "uharfbuzz",
-        ),
-        *("uniseg", "weasyprint", "webencodings", "zopfli"),
+        *("markdown-it-py", "markupsafe", "mdurl", "msgspec", "pikepdf", "pillow", "pycparser"),
+        *("pydyf", "pyphen", "python-pptx", "pyyaml", "resvg-py", "rpptx", "tinycss2"),
+        *("tinyhtml5", "uharfbuzz", "uniseg", "weasyprint", "webencodings", "zopfli"),
     )
 )
 """The distributions that what is built can depend on; a test holds them to what is required."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck import __version__
 from borderdeck.build.built import DECK, inspect_file
@@ -39,8 +41,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """What renders: the processes beside this one, and what is loaded in this one."""
 
     crew: Crew
@@ -64,8 +65,7 @@ def make(order: Order, listener: Listener, reads: Reads, bench: Bench) -> Report
     return making.foreseen() if request.dry_run else making.built()
 
 
-@dataclass
-class _Making:
+class _Making(Struct, dict=True):
     """A build under way.
 
     By the path of each document's file: `targets` are all documents, `records` tell of those that

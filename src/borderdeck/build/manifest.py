@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from borderdeck.build.files import PublishError, is_plain
 
@@ -21,8 +23,7 @@ SCHEMA = 1
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file as borderdeck built it, whatever became of it since.
 
     `stands_beside` is the path of an edited file that this one is the newer build of.
@@ -57,8 +58,7 @@ class Entry:
         return replace(self, path=path, stands_beside=self.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """All that borderdeck made in an edition's folder, and the version that last did so."""
 
     edition: str

@@ -14,10 +14,12 @@ tell. Everything else in an edition's folder is the facilitator's:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.build.files import (
     MANIFEST,
@@ -38,8 +40,7 @@ if TYPE_CHECKING:
 COPY = "new from course"
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """What stands in the folder, and what its manifest says that borderdeck built.
 
     `own_manifest`: whether its `manifest.json` is as borderdeck wrote it.
@@ -50,8 +51,7 @@ class Past:
     own_manifest: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """How the new folder is put together, its own manifest apart.
 
     `carried` leads from a path in the new folder to the one in the old folder that it is taken
@@ -91,8 +91,7 @@ def free(path: str, taken: Container[str]) -> str:
     return next(name for name in chain([path], others) if key(name) not in taken)
 
 
-@dataclass
-class _Merging:
+class _Merging(Struct, dict=True):
     """The decisions so far.
 
     `entries` and `copies` (by the path that they stand beside) are what the old manifest says of

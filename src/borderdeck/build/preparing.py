@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.build.course_folder import WrongUseError
 from borderdeck.build.renderers import Renderers
@@ -35,8 +37,7 @@ BEFORE_PRINTING = (
 """What a draft may have, and an edition for the printer may not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """An edition of the course in a folder, its documents, and what is wrong with any of it.
 
     Among the documents are those that nobody asked for, where papers are that tell of them.

@@ -12,8 +12,9 @@ import pickle
 import signal
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, BinaryIO
+
+from msgspec import Struct, field
 
 from borderdeck.build.drawing import Papers, Rendered, Task
 from borderdeck.workspace import Workspace
@@ -28,8 +29,7 @@ Pipe = tuple[BinaryIO, BinaryIO]
 """Where tasks come from, and where what is rendered goes."""
 
 
-@dataclass
-class Hand:
+class Hand(Struct, dict=True):
     """What renders the documents of one course."""
 
     here: Path
@@ -65,8 +65,7 @@ class Hand:
         return self._renderers[asked]
 
 
-@dataclass
-class Bench:
+class Bench(Struct):
     """The pipes of this process, and those that are still free for copies of it."""
 
     pipe: Pipe

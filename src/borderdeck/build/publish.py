@@ -8,8 +8,10 @@ is removed, or put back, by the next one.
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.build import exchange
 from borderdeck.build.faults import explained, require_folder
@@ -35,8 +37,7 @@ if TYPE_CHECKING:
     from borderdeck.build.files import BuiltFile
 
 
-@dataclass(frozen=True, slots=True)
-class EditionFolder:
+class EditionFolder(Struct, frozen=True):
     """Where an edition is published: the folder `edition` in the folder `output`.
 
     Raises `ValueError` for a name that leads elsewhere or is hidden.

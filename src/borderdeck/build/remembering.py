@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.build.files import MANIFEST, Status
 from borderdeck.build.maker import known, this_maker
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from borderdeck.workspace import Reads, Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """All that a report rests on: while it is as it was, the same build would do nothing.
 
     `files` are those that were looked for and those that were built, as they were, `folders` the
@@ -37,8 +38,7 @@ class Basis:
     system: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """A build that published its edition.
 
     `read` is all that was looked for, `records` tell of all documents that this run was

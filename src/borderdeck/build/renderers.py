@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct, field
 
 from borderdeck.build.drawing import Papers, Rendered
 from borderdeck.build.slide_drawings import SlideDrawings
@@ -28,8 +29,7 @@ LARGEST = 128 * 2**20
 """The most bytes that a template may have."""
 
 
-@dataclass
-class Loaded:
+class Loaded(Struct, dict=True):
     """What stays loaded from one build of a course to the next one in the same process.
 
     `templates` are those of decks, by their files; they are read again where those are others.
@@ -50,8 +50,7 @@ class Loaded:
         return Papers(self.workspace, self.course)
 
 
-@dataclass
-class Renderers:
+class Renderers(Struct, dict=True):
     """What renders the documents of one edition; each part is loaded when it is first needed."""
 
     workspace: Workspace

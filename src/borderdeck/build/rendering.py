@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.build.built import DECK
 from borderdeck.build.drawing import task_of
@@ -22,8 +23,7 @@ MANY = 1_000_000
 """From which weight on several decks are shared out, too: that of some hundreds of slides."""
 
 
-@dataclass
-class Rendering:
+class Rendering(Struct):
     """Targets that are being rendered, and who hears of it.
 
     Each is told of when it is begun here, or has come in from elsewhere.
@@ -33,7 +33,7 @@ class Rendering:
     renderers: Renderers
     crew: Crew
     listener: Listener
-    _told: int = field(default=0)
+    _told: int = 0
 
     def results(self) -> Iterator[tuple[Target, Rendered]]:
         """Render them, the heaviest first where several are rendered at once."""

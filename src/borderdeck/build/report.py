@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from borderdeck.diagnostics import Diagnostic, ExitCode, has_errors
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from borderdeck.build.remembering import Basis
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """The outcome: the files of the edition as they now stand, and what somebody has to know.
 
     `output` is the edition's folder as a person would name it; None where nothing was written.

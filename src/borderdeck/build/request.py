@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from borderdeck.build.crew import cores
 from borderdeck.build.places import name_of, path_of
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from borderdeck.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """What to build. Relative paths start at the workspace's folder.
 
     `sessions` and `kinds` choose which files are made in this run, empty for all; they do not
@@ -66,8 +66,7 @@ class Request:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A request, once it is known of which course it is, and where its editions go.
 
     `course` and `output` are absolute.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.documents.slide_pictures import ShowsSlides
@@ -26,8 +28,7 @@ INSTALL = (
 LOOK = "look at the papers that show these slides; where LibreOffice is installed, it draws them"
 
 
-@dataclass
-class SlideDrawings:
+class SlideDrawings(Struct):
     """The drawings of one edition's decks, by identifier, each made once.
 
     `draw` makes them: those of several papers in one go, as a program that has to be started may

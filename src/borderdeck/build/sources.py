@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from borderdeck.build.places import told
 from borderdeck.course import OUTLINE
@@ -21,8 +22,7 @@ Sources = tuple[tuple[str, str], ...]
 """Paths relative to the course's folder, or to borderdeck's templates, with their SHA-256."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The files of the course in `folder`: its texts and pictures.
 
     `digests` are the hashes of all that was read, by path.

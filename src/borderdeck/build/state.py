@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from borderdeck.build.answers import FOLDER
 from borderdeck.build.maker import Maker
@@ -28,8 +29,7 @@ HEAD = b"borderdeck 1 %s\n"
 Diagnostics = tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A document as it was last made.
 
     `plan` is the fingerprint of all that was to be drawn; `files` are those that it was drawn with,
@@ -48,8 +48,7 @@ class Record:
     inspected: Diagnostics | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """All that is remembered of an edition's builds.
 
     `noted` is what the system noted of borderdeck's own files when they were hashed; empty where

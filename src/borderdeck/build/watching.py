@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.build.maker import installed
 from borderdeck.stamps import files_below
@@ -32,8 +33,7 @@ LOOK_MS = 1000
 """How often files are looked at though nobody told of a change, in milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Watched:
+class Watched(Struct, frozen=True):
     """What a build looked for, as it was then."""
 
     reads: Reads

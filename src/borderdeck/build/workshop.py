@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.build.course_folder import find_course, output_folder
 from borderdeck.build.crew import Crew
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from borderdeck.workspace import Workspace
 
 
-@dataclass
-class Workshop:
+class Workshop(Struct):
     """Where a request is built, once or again and again.
 
     `reads` is all that the last build looked for, the edition that it published left out. As a

@@ -6,8 +6,9 @@ in which something else is wrong, too, and can point at the very word at fault.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import (
     Audience,
@@ -46,8 +47,7 @@ ON_WORKSHEETS = frozenset({"paragraph", "bullets", "numbered", "prompts", "quest
 """The blocks whose words a worksheet can take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """What the decoder saw in some files."""
 
     findings: tuple[Findings, ...]

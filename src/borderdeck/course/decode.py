@@ -8,7 +8,6 @@ the rules across files (`borderdeck.course.checks`) can judge the rest of a faul
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, is_dataclass
 from enum import Enum
 from functools import cache, partial
 from types import UnionType
@@ -24,8 +23,11 @@ from typing import (
     get_origin,
 )
 
+from msgspec import Struct, field
+
 from borderdeck.course import complaints
 from borderdeck.course.faults import Fault
+from borderdeck.course.keys import Mapped
 from borderdeck.course.kinds import keys_of, noun_of, tag_of
 from borderdeck.course.markup import parse_markup
 from borderdeck.course.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -52,16 +54,14 @@ LONGEST_VALUE: Final = 1_000
 """Characters of a single value, such as a place or the name of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """A node that was read as a class of the model, whether or not it could be decoded."""
 
     kind: type
     node: Node
 
 
-@dataclass(slots=True)
-class Findings:
+class Findings(Struct):
     """What was seen on the way, and the file's lines."""
 
     lines: Lines
@@ -80,8 +80,7 @@ class Findings:
         return WRONG
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded(Generic[T]):
+class Decoded(Struct, Generic[T], frozen=True):
     """A file's value, None where something in it is wrong, and what was seen on the way."""
 
     value: T | None
@@ -122,7 +121,7 @@ def _decoder_of_class(kind: type) -> Decoder:
         return _prose
     if issubclass(kind, Enum):
         return partial(_choice, kind)
-    if is_dataclass(kind):
+    if issubclass(kind, Mapped):
         return partial(_mapping, kind)
     raise TypeError(f"the format has no way to write a {kind}")
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from borderdeck.course.nodes import pointing_at
 from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A diagnostic without its place; `words` are those at fault, where it is not the whole."""
 
     code: Code

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import MISSING, dataclass, field
+from collections.abc import Mapping  # noqa: TC003 - as below
 from datetime import date  # noqa: TC003 - the decoder resolves the annotations
-from typing import Any, NewType
+from typing import ClassVar, NewType
+
+from msgspec import Struct
 
 from borderdeck.course.text import NOWHERE
-from borderdeck.diagnostics import Position  # noqa: TC001 - as above
+from borderdeck.diagnostics import Placed, Position
 
 Identifier = NewType("Identifier", str)
 """A stable name for a thing: lower-case letters, digits and hyphens. Translations hang on it."""
@@ -22,47 +24,42 @@ CoursePath = NewType("CoursePath", str)
 """A file inside the course folder, relative to it, with forward slashes."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateRange:
+class DateRange(Struct, frozen=True, kw_only=True):
     """The days of a training: `first` to `last`, both included; `last` is never before `first`."""
 
     first: date
     last: date
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Placed, frozen=True, eq=False):
     """The id of a thing that stands elsewhere, and where somebody refers to it."""
 
     name: str
-    position: Position = field(default=NOWHERE, compare=False, repr=False)
+    position: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(Placed, frozen=True, eq=False):
     """A day, and where it is written."""
 
     date: date
-    position: Position = field(default=NOWHERE, compare=False, repr=False)
+    position: Position = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class ClockTime:
+class ClockTime(Placed, frozen=True, eq=False):
     """A time of day, in whole minutes since midnight, below 1440; and where it is written."""
 
     minutes: int
-    position: Position = field(default=NOWHERE, compare=False, repr=False)
+    position: Position = NOWHERE
 
 
-def key(meaning: str, default: Any = MISSING, written: str | None = None) -> Any:
-    """Declare a key of the format: its meaning, and its value where it is left out.
+class Mapped(Placed, frozen=True, eq=False, kw_only=True):
+    """What is written as a mapping: each field is a key, and the words beneath it are its meaning.
 
-    `written` is how it is written where Python has another use for the word.
+    `derived_fields` are no keys: they are worked out while loading. `written_as` says how a key is
+    written where its name is taken in Python.
     """
-    told = {"meaning": meaning} | ({"written": written} if written else {})
-    return field(default=default, metadata=told)
 
+    derived_fields: ClassVar[frozenset[str]] = frozenset()
+    written_as: ClassVar[Mapping[str, str]] = {}
 
-def where() -> Any:
-    """Declare where in its file a mapping stands; it never counts in comparisons."""
-    return field(default=NOWHERE, compare=False, repr=False)
+    position: Position = NOWHERE

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import MISSING, dataclass, fields
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, structs
+
+from borderdeck.course.keys import Mapped
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key of a mapping: the type of its value, and whether it may be left out.
 
     A list may be empty only where that is what leaving it out means. `field` is that of the class.
@@ -22,7 +25,6 @@ class Key:
     name: str
     field: str
     annotation: Any
-    meaning: str
     required: bool
     may_be_empty: bool
 
@@ -30,21 +32,40 @@ class Key:
 @cache
 def keys_of(kind: type) -> Mapping[str, Key]:
     """Give the keys that a class of the model takes, in its order."""
-    hints = get_type_hints(kind, include_extras=True)
-    return MappingProxyType(
-        {
-            f.metadata.get("written", f.name): Key(
-                name=f.metadata.get("written", f.name),
-                field=f.name,
-                annotation=hints[f.name],
-                meaning=f.metadata["meaning"],
-                required=f.default is MISSING and f.default_factory is MISSING,
-                may_be_empty=f.default == (),
-            )
-            for f in fields(kind)
-            if "meaning" in f.metadata
-        }
+    if not issubclass(kind, Mapped):
+        return MappingProxyType({})
+    left_out = {kind.place_field, *kind.derived_fields}
+    keys = (_key(kind, field) for field in structs.fields(kind) if field.name not in left_out)
+    return MappingProxyType({key.name: key for key in keys})
+
+
+def _key(kind: type[Mapped], field: structs.FieldInfo) -> Key:
+    return Key(
+        name=kind.written_as.get(field.name, field.name),
+        field=field.name,
+        annotation=field.type,
+        required=field.required,
+        may_be_empty=field.default == (),
     )
+
+
+@cache
+def meanings_of(kind: type[Mapped]) -> Mapping[str, str]:
+    """Give what each key of a class of the model means: the words beneath its field."""
+    bases = (base for base in reversed(kind.__mro__) if issubclass(base, Mapped))
+    return MappingProxyType({key: words for base in bases for key, words in _meanings(base)})
+
+
+def _meanings(kind: type[Mapped]) -> Iterator[tuple[str, str]]:
+    import ast  # for those who write guides; no build asks
+    import inspect
+
+    (written,) = ast.parse(inspect.getsource(kind)).body
+    for field, words in pairwise(ast.iter_child_nodes(written)):
+        if isinstance(field, ast.AnnAssign) and isinstance(words, ast.Expr):
+            name = ast.unparse(field.target)
+            meaning = inspect.cleandoc(ast.literal_eval(words.value))
+            yield kind.written_as.get(name, name), " ".join(meaning.split())
 
 
 def tag_of(kind: type) -> str:

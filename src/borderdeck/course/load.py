@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.course import OUTLINE
 from borderdeck.course.alternatives import check_alternative
@@ -78,8 +80,7 @@ def _numbered(sessions: list[Decoded[Session] | None]) -> tuple[Session, ...]:
     return tuple(replace(value, number=number) for number, value in enumerate(values, 1))
 
 
-@dataclass(slots=True)
-class _Loading:
+class _Loading(Struct):
     """Reads the files of one course, and gathers what is wrong with them."""
 
     workspace: Workspace

@@ -7,9 +7,11 @@ backslash takes a sign literally. All else is printed as it stands, to the lette
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course import foreign
 from borderdeck.course.faults import Fault
@@ -49,8 +51,7 @@ PICTURE = Fault(
 RULES = ("newline", "escape", "emphasis", "link", "autolink")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A text's runs, and what its author should know about its markup."""
 
     runs: tuple[Run, ...]

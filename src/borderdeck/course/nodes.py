@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.diagnostics import Position
 
@@ -17,8 +19,7 @@ NULLS = ("", "~", "null", "Null", "NULL")
 """How YAML 1.2 writes nothing (https://yaml.org/spec/1.2.2/, section 10.3.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A single value, as its own words; `plain` where it was written without quotes."""
 
     text: str
@@ -31,8 +32,7 @@ class Scalar:
         return self.plain and self.text in NULLS
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list. `written` is its source where that stands in brackets on one line."""
 
     items: tuple[Node, ...]
@@ -40,16 +40,14 @@ class Sequence:
     written: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key and its value."""
 
     key: Scalar
     value: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys with values, each key once. `written` is its source where that stands in braces."""
 
     entries: tuple[Entry, ...]

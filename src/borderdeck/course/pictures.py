@@ -7,10 +7,11 @@ anything is decoded, so that a small file cannot claim all memory.
 from __future__ import annotations
 
 import warnings
-from dataclasses import dataclass
 from enum import Enum
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.faults import Fault, PictureError
 from borderdeck.course.quoting import shortened
@@ -60,8 +61,7 @@ def fault_of(error: PictureError, name: str) -> Fault:
     return Fault(Code.BAD_PICTURE, f'the picture "{shortened(name)}" {error.why}', error.hint)
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A PNG or a JPEG, decoded; `orientation` is how Exif notes the way it was held, from 1."""
 
     pixels: Image

@@ -6,8 +6,9 @@ as it stands.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from borderdeck.course.markup import parsed, parser
 from borderdeck.course.text import Marker, Prose, ProseLine, Text
@@ -27,8 +28,7 @@ def parse_prose(source: str, position: Position) -> tuple[Prose, tuple[Fault, ..
     return Prose(tuple(reading.lines)), tuple(reading.faults)
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What has been read; `lists` holds the next number of each open list, None for bullets."""
 
     position: Position

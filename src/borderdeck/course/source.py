@@ -8,11 +8,12 @@ decided by who expects it (`borderdeck.course.decode`). Aliases and tags are ref
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.course.characters import hidden_character, read_text
 from borderdeck.course.nodes import Entry, Lines, Mapping, Node, Scalar, Sequence
@@ -47,8 +48,7 @@ DEEPER: Final[dict[type, int]] = {
 """By how many levels an event leads further in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file's content as nodes; `root` is None where it could not be read at all."""
 
     root: Node | None
@@ -129,8 +129,7 @@ def _span(lines: Lines, event: Any) -> Position:
     return lines.span((start.line, start.column), (end.line, end.column))
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     """Builds nodes from events that are known to be well nested and not too deep."""
 
     text: str

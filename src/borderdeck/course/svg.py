@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from borderdeck.course.faults import PictureError
 from borderdeck.course.quoting import shortened
@@ -48,8 +48,7 @@ PIXELS["q"] = PIXELS["mm"] / 4
 """Units in CSS pixels (https://www.w3.org/TR/css-values-3/#absolute-lengths)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Svg:
+class Svg(Struct, frozen=True):
     """A drawing that was found harmless.
 
     `source` is its XML, `words` all text in it, `embedded` the PNG and JPEG files that it holds,

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import yaml
+from msgspec import Struct
 
 from borderdeck.course.quoting import line_in_quotes, shortened
 
@@ -29,8 +29,7 @@ NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
 """A line whose colon lacks the space after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SyntaxFault:
+class SyntaxFault(Struct, frozen=True):
     """Where and why the parser stopped, and the last thing that it understood before that."""
 
     lines: Lines
@@ -55,8 +54,7 @@ class SyntaxFault:
         return self.position((line, column), len(self.lines.line(line).rstrip()) - column)
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """What is wrong, what to write instead, and where."""
 
     message: str

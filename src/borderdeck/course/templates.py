@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.course.characters import read_text
 from borderdeck.course.decode import Decoded, decode
@@ -33,8 +35,7 @@ FOLDER = "templates"
 """The folder of templates, in a course and among what ships with borderdeck."""
 
 
-@dataclass(slots=True)
-class OwnTemplates:
+class OwnTemplates(Struct):
     """What was read: papers in the order of their names, what was seen, and what is wrong."""
 
     papers: list[OwnTemplate] = field(default_factory=list)

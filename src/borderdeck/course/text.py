@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 
-from borderdeck.diagnostics import Position
+from msgspec import Struct
+
+from borderdeck.diagnostics import Placed, Position
 
 NOWHERE = Position("", 0, 0)
 """The position of a text that no file holds (one of the tool's own words)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     r"""A stretch of text in one style.
 
     `text` may hold line breaks as "\\n". `open` marks a placeholder that nobody has filled yet.
@@ -27,13 +27,12 @@ class Run:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Placed, frozen=True, eq=False):
     """One string of the course: its inline Markdown (`source`) and that, parsed, as `runs`."""
 
     source: str
     runs: tuple[Run, ...]
-    position: Position = field(default=NOWHERE, compare=False)
+    position: Position = NOWHERE
 
     @property
     def plain(self) -> str:
@@ -49,8 +48,7 @@ class Marker(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True)
-class ProseLine:
+class ProseLine(Struct, frozen=True):
     """A paragraph of a longer text, or an item of a list in it.
 
     `level` counts from 0; `number` is the item's, where `marker` is `NUMBER`.
@@ -62,8 +60,7 @@ class ProseLine:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """A longer text in Markdown: paragraphs and lists."""
 
     lines: tuple[ProseLine, ...]

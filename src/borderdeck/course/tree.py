@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from operator import is_
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.diagnostics import Position
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def parts_of(value: Any) -> Iterator[Any]:
-    """Give what a value directly holds, in order: a tuple's items, a dataclass's fields."""
+    """Give what a value directly holds, in order: a tuple's items, a Struct's fields."""
     if isinstance(value, tuple):
         yield from value
     else:
@@ -37,7 +39,5 @@ def with_parts(value: Any, change: Callable[[Any], Any]) -> Any:
 
 @cache
 def _names(kind: type) -> tuple[str, ...]:
-    """Name a dataclass's fields; none of what is no dataclass, or a position: it holds no words."""
-    if not is_dataclass(kind) or kind is Position:
-        return ()
-    return tuple(field.name for field in fields(kind))
+    """Name a value's fields; a position has none that hold words."""
+    return kind.__struct_fields__ if issubclass(kind, Struct) and kind is not Position else ()

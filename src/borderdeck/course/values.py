@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from borderdeck.course import clock
 from borderdeck.course.days import FORM, read_day, read_days
@@ -47,8 +48,7 @@ MOST = 1000
 LONGEST_INTEGER = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A type of single values: what it is called, and how it is read from one."""
 
     expected: str

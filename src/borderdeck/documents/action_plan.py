@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.keys import DateRange
 from borderdeck.course.model import Audience
@@ -27,8 +28,7 @@ MONTHS = (3, 6)
 """After how many months somebody asks how things stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(Struct, frozen=True):
     """A time to look back: `label` is "After 3 months", `date` is empty where nobody knows it."""
 
     label: str
@@ -38,8 +38,7 @@ class FollowUp:
     answer: Field
 
 
-@dataclass(frozen=True, slots=True)
-class ActionPlan:
+class ActionPlan(Struct, frozen=True):
     """A paper on which a participant writes what will be done.
 
     `for_trainer` marks the copy that the trainer keeps. `fill_in` are labels with their fields,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course import model
 from borderdeck.documents.document import Document, Kind, PacketPlace
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """An activity, and where it stands: its session, its title, a file's name for it.
 
     `shown` is False where the slide is but kept at hand.
@@ -36,8 +36,7 @@ class Placed:
     shown: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ActivitySheet:
+class ActivitySheet(Struct, frozen=True):
     """What a group has before it; the case may be missing. The labels are headings.
 
     `group_label` stands where the group fills in its name.

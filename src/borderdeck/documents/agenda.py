@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.days import (
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.timetable import TimedDay, TimedPart
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaPart:
+class AgendaPart(Struct, frozen=True):
     """A part of a day; `time` is empty where it is to be filled in.
 
     `sections` are the titles of a session's, where only some are taught in this part.
@@ -42,8 +42,7 @@ class AgendaPart:
     lead: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaDay:
+class AgendaDay(Struct, frozen=True):
     """A day, and when its last part ends; that is empty where it is not known."""
 
     head: DayHead
@@ -51,8 +50,7 @@ class AgendaDay:
     end: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaLabels:
+class AgendaLabels(Struct, frozen=True):
     """The headings of columns, and the words beside the times; `lead` is empty for no column."""
 
     time: str
@@ -62,8 +60,7 @@ class AgendaLabels:
     facilitators: str
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """What happens when. Without a timetable `days` is empty, and `sessions` are a form's.
 
     `facilitators` are names in a row, empty where none are told.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience, Question
 from borderdeck.course.text import Run
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A question, or what else is answered, and its answer.
 
     `number` is the question's on its paper, and None where it has none.
@@ -33,8 +33,7 @@ class Answered:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AnswersOf:
+class AnswersOf(Struct, frozen=True):
     """The answers of one session, or of the questionnaire, which has no number and no label."""
 
     heading: Runs
@@ -43,8 +42,7 @@ class AnswersOf:
     answered: tuple[Answered, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerKey:
+class AnswerKey(Struct, frozen=True):
     """All answers of a course."""
 
     head: PaperHead

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.course.participants import Person
@@ -31,16 +33,14 @@ PLACE_AND_DATE = Frame(width=200, height=18, largest=8, alone=7, least=7, bold=T
 """What stands on a badge, in the boxes that `badges.css` gives it; the last is bold while open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A badge; what is None is left empty, to be written on it."""
 
     name: Fitted | None = None
     organisation: Fitted | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeSheets:
+class BadgeSheets(Struct, frozen=True):
     """Sheets of badges, each full; all of them bear the course, and the place and date.
 
     `place_and_date` says how those are set that stand in `head`.

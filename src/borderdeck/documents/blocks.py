@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course import model
 from borderdeck.course.edition_file import OptionalParts
@@ -42,8 +44,7 @@ FLOWING = (model.Paragraph, model.Bullets, model.Numbered, model.Prompts)
 """The blocks that share one body, one beneath the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Where a deck is planned: what it is planned from, and what was found not to fit.
 
     `cropped` names the pictures that fill their room somewhere in the course.

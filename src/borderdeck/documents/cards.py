@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.activities import placed_activities
@@ -40,8 +42,7 @@ FONT, LINE = "Noto Sans", 1.4
 """What words on cards are set in, and how high a line is, in em: both as in `cards.css`."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardGrid:
+class CardGrid(Struct, frozen=True):
     """So many cards beside and beneath each other; the sizes of their words, largest first.
 
     `whole` is how high all of them are together, in millimetres.
@@ -74,24 +75,21 @@ LARGE = CardGrid(1, 3, 204.0, (32, 28, 24, 22, 20, 18))
 """For large print: larger cards, whose words are never smaller than 18 pt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """A card's words, and their size in points."""
 
     runs: Runs
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class CardPages:
+class CardPages(Struct, frozen=True):
     """Cards in their grid, page by page."""
 
     grid: CardGrid
     pages: tuple[tuple[Card, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CardSheets:
+class CardSheets(Struct, frozen=True):
     """The cards of an activity, at the usual size and for large print.
 
     `back` is what each bears on its back, so that it is found again; empty for one-sided ones.

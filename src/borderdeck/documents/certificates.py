@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Copies, Document, Kind
@@ -40,24 +42,21 @@ NUMBER = 2.0
 room between them in points, and that for a number in em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Certificate:
+class Certificate(Struct, frozen=True):
     """A certificate: the name as the list has it, and as it is set; None to write it with a pen."""
 
     listed: str = ""
     name: Fitted | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CertifiedSession:
+class CertifiedSession(Struct, frozen=True):
     """A session by its number and title."""
 
     number: int
     title: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class CertifiedSessions:
+class CertifiedSessions(Struct, frozen=True):
     """The sessions in so many columns, at a size in points, on lines of a height in em."""
 
     sessions: tuple[CertifiedSession, ...]
@@ -66,8 +65,7 @@ class CertifiedSessions:
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateLabels:
+class CertificateLabels(Struct, frozen=True):
     """What stands above and below a name, above the sessions, and below the lines to write on."""
 
     heading: str
@@ -78,8 +76,7 @@ class CertificateLabels:
     signature: str
 
 
-@dataclass(frozen=True, slots=True)
-class Certificates:
+class Certificates(Struct, frozen=True):
     """Certificates that are alike but for their names.
 
     `place_and_date` says how those are set that stand in `head`; `sessions` is None where there is

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Activity, Audience
 from borderdeck.course.text import Run
@@ -30,16 +31,14 @@ OWN_LINES = 4
 """How many lines there are for one's own items."""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckItem:
+class CheckItem(Struct, frozen=True):
     """Something to tick off, with a remark beside it."""
 
     words: Runs
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckGroup:
+class CheckGroup(Struct, frozen=True):
     """Items under a heading, and empty lines for more; a group may stand inside another."""
 
     heading: Runs
@@ -48,8 +47,7 @@ class CheckGroup:
     empty_lines: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """What has to be at hand."""
 
     head: PaperHead

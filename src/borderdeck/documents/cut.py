@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.documents.fit import ROUNDING, USED_WIDTH, flow_of, line_height, line_width
 from borderdeck.documents.partition import Cut, Row, partition
@@ -28,8 +30,7 @@ SENTENCE_END = re.compile(
 break of the author's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     """A paragraph's words, on lines of `width` points, of which the box holds `most`."""
 
     flow: Flow

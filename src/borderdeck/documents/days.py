@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.text import Run
 from borderdeck.edition.dates import written_day, written_time
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.timetable import TimedDay, TimedPart
 
 
-@dataclass(frozen=True, slots=True)
-class DayHead:
+class DayHead(Struct, frozen=True):
     """What a day is headed by: its number and "Day 1" in the margin, where it has a date."""
 
     title: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from borderdeck.course.edition_file import OptionalParts, SlideRatio
 from borderdeck.course.model import Audience, Recap

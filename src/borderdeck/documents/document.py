@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.sheets import PLAIN, Sheet
@@ -46,8 +47,7 @@ class PacketPlace(IntEnum):
     """After the last session: what is filled in at the end, or later."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file to be: its plan, whose words it holds, and what it is printed on.
 
     `path` is relative to the edition's folder; `session` is the number of the one session that it
@@ -71,8 +71,7 @@ class Document:
     packet: PacketPlace | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A row of the table: `name` is what `--only` takes, `noun` what one of them is called.
 
     `template` is a file under `templates/`, which also says how it is rendered: a `.pptx` takes
@@ -92,8 +91,7 @@ class Kind:
     in_packet: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file of the edition that has been made; `pages` is None for what has no pages."""
 
     kind: Kind

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.course.text import Run
@@ -27,8 +28,7 @@ LINES = 3
 """How many lines an open question has."""
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationForm:
+class EvaluationForm(Struct, frozen=True):
     """A paper that tells the trainers how it went, without a name.
 
     `days` are those that can be ticked, under the words `day_label`; without them there is a line

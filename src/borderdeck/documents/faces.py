@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 Positions = tuple[float, ...]
 """How far from a text's start each of its characters begins, and where the last one ends; in em."""
@@ -34,13 +35,12 @@ class Face(Protocol):
         """
 
 
-@dataclass(frozen=True, eq=False)
-class FontFace:
+class FontFace(Struct, frozen=True, eq=False, dict=True):
     """One font file."""
 
     data: bytes
-    _shaped: dict[str, Positions] = field(default_factory=dict, repr=False)
-    _following: dict[str, tuple[float, Positions]] = field(default_factory=dict, repr=False)
+    _shaped: dict[str, Positions] = field(default_factory=dict)
+    _following: dict[str, tuple[float, Positions]] = field(default_factory=dict)
 
     def positions(self, text: str) -> Positions:
         """Say where each character of a text begins."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.documents.document import Copies
 from borderdeck.documents.papers import Field
@@ -46,8 +48,7 @@ def with_fillable(paper: Document, edition: Edition) -> Iterator[Document]:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class FieldNamer:
+class FieldNamer(Struct, frozen=True):
     """Makes the fields that belong together: their names begin alike, and so do their tips."""
 
     words: FormWords

@@ -6,10 +6,11 @@ the size, times the spacing's percentage, and ignores the first paragraph's spac
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.documents.flow import flow
 from borderdeck.documents.fonts import EAST_ASIAN_LINE, FontStyle
@@ -39,8 +40,7 @@ ROUNDING = 0.01
 """What lengths may differ by and still be the same, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A paragraph as it stands in a box: its lines, their height, the space around; points."""
 
     lines: int

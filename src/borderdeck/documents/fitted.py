@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.documents.fonts import PAPER, FontStyle
 from borderdeck.documents.linebreak import breaks
@@ -34,8 +36,7 @@ Set = tuple[tuple[str, ...], float]
 """Lines, and the size at which they fit, in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A place for words: its width and height, and the sizes that they may have there, in points.
 
     Words stay on one line down to the size `alone`, and on several down to `least`.
@@ -60,8 +61,7 @@ class Frame:
         return FontStyle(PAPER, bold=self.bold)
 
 
-@dataclass(frozen=True, slots=True)
-class Fitted:
+class Fitted(Struct, frozen=True):
     """Words on lines, at a size in points; `direction` is `ltr` or `rtl`, that of their script.
 
     `fits` is False where the size is less than the place should have.

@@ -6,8 +6,10 @@ at once, and each item of a list stays whole.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.columns import column_shares
@@ -60,8 +62,7 @@ LEVELS = 3
 """The levels that a list has on a slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class FlipSheet:
+class FlipSheet(Struct, frozen=True):
     """A sheet: its title, and words in a size in points, a table or a picture.
 
     `label` says where it belongs, `part` which of its slide's sheets it is where there are several.
@@ -77,8 +78,7 @@ class FlipSheet:
     caption: Paragraphs = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Flipchart:
+class Flipchart(Struct, frozen=True):
     """The flipchart sheets of a session."""
 
     head: PaperHead
@@ -86,8 +86,7 @@ class Flipchart:
     sheets: tuple[FlipSheet, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Easel:
+class Easel(Struct, frozen=True):
     """Where sheets are measured: their sides in points, the fonts, the edition's words."""
 
     width: float

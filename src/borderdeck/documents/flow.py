@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from borderdeck.documents.fonts import FontBook, FontStyle
 from borderdeck.documents.linebreak import breaks
@@ -41,8 +42,7 @@ Piece = tuple[int, float, "Positions"]
 """What is shaped as one: where it starts in the text, and on one line, in points; its shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """A paragraph's words, measured, before they are set on lines.
 
     `ends` are the offsets at which a line may end; `edges`, beside them, say where what is seen of
@@ -132,8 +132,7 @@ def _styled(
         start = end
 
 
-@dataclass(slots=True)
-class _Setting:
+class _Setting(Struct):
     """Sets a text on one line, piece by piece.
 
     `at` is where the next one begins, in points, `seen` where what is seen of those before ends.

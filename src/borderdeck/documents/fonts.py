@@ -8,9 +8,10 @@ be there: all their characters have the same advance. Papers are measured with t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from borderdeck.documents.faces import EastAsianFace, FontFace
 from borderdeck.documents.scripts import Script, stretches
@@ -25,8 +26,7 @@ EAST_ASIAN_LINE = 1.32
 """How high PowerPoint sets a line of Microsoft YaHei, in em: its ascent and descent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Twin:
+class Twin(Struct, frozen=True):
     """A bundled family to measure with.
 
     `files` are named `<files>-Regular.ttf` and so on, `arabic` are those of its Arabic letters.
@@ -68,8 +68,7 @@ SUFFIXES = ("Regular", "Bold", "Italic", "BoldItalic")
 """How the files of a family are marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class FontStyle:
+class FontStyle(Struct, frozen=True):
     """What a run asks for: a typeface by name, and its weight and slant."""
 
     typeface: str
@@ -82,16 +81,15 @@ class FontStyle:
         return ("Bold" * self.bold + "Italic" * self.italic) or "Regular"
 
 
-@dataclass(frozen=True, eq=False)
-class FontBook:
+class FontBook(Struct, frozen=True, eq=False):
     """The fonts in `folder`, each read when first asked for."""
 
     folder: Path
-    workspace: Workspace = field(default_factory=Workspace, repr=False)
-    _files: dict[str, FontFace] = field(default_factory=dict, repr=False)
-    _reads: dict[str, Reads] = field(default_factory=dict, repr=False)
-    _faces: dict[tuple[FontStyle, Script], Face] = field(default_factory=dict, repr=False)
-    _substituted: dict[str, None] = field(default_factory=dict, repr=False)
+    workspace: Workspace = field(default_factory=Workspace)
+    _files: dict[str, FontFace] = field(default_factory=dict)
+    _reads: dict[str, Reads] = field(default_factory=dict)
+    _faces: dict[tuple[FontStyle, Script], Face] = field(default_factory=dict)
+    _substituted: dict[str, None] = field(default_factory=dict)
 
     @property
     def substituted(self) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.edition.dates import days_of
 
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question, and how it is answered: choices to tick, lines to write on, or both.
 
     `hint` says how many choices may be ticked, `more` what the lines are for; both may be empty.
@@ -31,8 +31,7 @@ class Asked:
     more: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(Struct, frozen=True):
     """What is rated of one session; `label` is "Session 3"."""
 
     number: int
@@ -40,8 +39,7 @@ class Rated:
     statements: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """Statements to rate in a table: `heading` above it, `asked` over them, a column a choice."""
 
     heading: str

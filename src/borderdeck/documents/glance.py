@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.minutes import optional_parts, whole
 from borderdeck.course.model import Activity, Section
@@ -19,8 +21,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class GlancePart:
+class GlancePart(Struct, frozen=True):
     """A section or slide: its number ("7.1") or label ("Slide 9"), title and minutes ("25 min").
 
     `slides` are the numbers of a section's slides, "4–9". What nobody has said is empty.
@@ -32,8 +33,7 @@ class GlancePart:
     minutes: str
 
 
-@dataclass(frozen=True, slots=True)
-class GlanceActivity:
+class GlanceActivity(Struct, frozen=True):
     """Something that the group does; `needs` are its minutes and the size of groups."""
 
     label: str
@@ -41,8 +41,7 @@ class GlanceActivity:
     needs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """A session at a glance; what its outline does not give is empty.
 
     `minutes` are the session's, and what its parts add up to where that differs; `total` is what
@@ -60,8 +59,7 @@ class Glance:
     left_out: tuple[GlancePart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """What a glance is made from: a session, its deck, and the words of its edition."""
 
     session: Session

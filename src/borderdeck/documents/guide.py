@@ -5,8 +5,10 @@ One for each session, as sessions have different leads, and one for the course, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course import model
 from borderdeck.course.minutes import whole
@@ -38,16 +40,14 @@ Told = model.Session | model.Section | model.Slide
 """What an author tells the facilitator something about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question to the room, and what to hear in answer; an activity has no question."""
 
     question: Runs
     answer: Paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class GuideSlide:
+class GuideSlide(Struct, frozen=True):
     """A slide, and all that the facilitator should have before them while it is shown.
 
     `label` is "Slide 5", `needs` are materials. What its author has not said is empty.
@@ -68,8 +68,7 @@ class GuideSlide:
         return bool(self.minutes or self.optional or self.notes or self.asked or self.needs)
 
 
-@dataclass(frozen=True, slots=True)
-class GuidePart:
+class GuidePart(Struct, frozen=True):
     """A section of a session, or what stands before and after; `number` may be empty."""
 
     number: str
@@ -77,8 +76,7 @@ class GuidePart:
     slides: tuple[GuideSlide, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GuideSession:
+class GuideSession(Struct, frozen=True):
     """A session: at a glance, then part by part; `running` stands at the head of its pages."""
 
     number: int
@@ -89,8 +87,7 @@ class GuideSession:
     parts: tuple[GuidePart, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """A guide through one session or all."""
 
     head: PaperHead

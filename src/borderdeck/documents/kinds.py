@@ -5,10 +5,11 @@ A new kind of paper is a plan function, a template under `templates/`, and a row
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import LARGE_PRINT, OWN

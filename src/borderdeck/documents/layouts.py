@@ -7,9 +7,11 @@ too: what it lacks, and what is done about it, are its `lacks`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from borderdeck.documents.slides import LayoutName, Role
 
 
-@dataclass(frozen=True, slots=True)
-class LevelStyle:
+class LevelStyle(Struct, frozen=True):
     """How a paragraph of one level is set. Lengths in points; `line_spacing` is a factor (1.0).
 
     `bullet` says whether the level has a marker of its own, `plain_marker` whether a number in its
@@ -45,8 +46,7 @@ class LevelStyle:
         return hash((self.typeface, self.size))
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(Struct, frozen=True):
     """The inside of a placeholder, insets taken off: points; styles by level, at least one.
 
     `least` is the smallest size, in points, that words may be set in where they do not fit; None
@@ -84,8 +84,7 @@ class TextBox:
         return (1.0, *(points / size for points in smaller))
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutBoxes:
+class LayoutBoxes(Struct, frozen=True):
     """A layout's placeholders by what they are for.
 
     `part` is the part of the package that holds it, `shapes` says which of its shapes, by id, plays
@@ -99,8 +98,7 @@ class LayoutBoxes:
     origin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """A layout, or one of its placeholders (`role`), that a template has not.
 
     `instead` says what happens, as the end of a message: "they stand in its layout …".
@@ -111,8 +109,7 @@ class Lack:
     instead: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeckTemplate:
+class DeckTemplate(Struct, frozen=True):
     """A template as planning sees it; `data` is the .pptx itself, for the renderer."""
 
     data: bytes

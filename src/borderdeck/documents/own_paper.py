@@ -5,9 +5,10 @@ What these types hold is told to facilitators in docs/own-papers.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience, Each
 from borderdeck.course.own_papers import ENDING
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSlide:
+class OwnSlide(Struct, frozen=True):
     """A slide: its title, which may be empty, what stands on it, and the facilitator's notes."""
 
     title: Runs
@@ -37,8 +37,7 @@ class OwnSlide:
     notes: Paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSection:
+class OwnSection(Struct, frozen=True):
     """A section of a session; `number` is "7.1"."""
 
     number: str
@@ -48,8 +47,7 @@ class OwnSection:
     notes: Paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSession:
+class OwnSession(Struct, frozen=True):
     """A session; `label` is "Session 3", `lead` what introduces its objectives."""
 
     number: int
@@ -63,19 +61,21 @@ class OwnSession:
     notes: Paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPerson:
+class OwnPerson(Struct, frozen=True):
     """A participant on the list; what nobody has said is empty. A `repr` shows nothing of them."""
 
-    name: str = field(repr=False)
-    organisation: str = field(repr=False)
-    role: str = field(repr=False)
-    language: str = field(repr=False)
-    large_print: bool = field(repr=False)
+    name: str
+    organisation: str
+    role: str
+    language: str
+    large_print: bool
+
+    def __repr__(self) -> str:
+        """Show nothing of a person."""
+        return f"{type(self).__name__}()"
 
 
-@dataclass(frozen=True, slots=True)
-class OwnPaper:
+class OwnPaper(Struct, frozen=True):
     """What a template of the course's own sees; `people` and `notes` are the facilitator's alone.
 
     `sessions` are all of the edition, or the one that the paper is made for.

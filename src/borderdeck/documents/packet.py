@@ -6,8 +6,10 @@ same plans and by the same templates; nothing is listed here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Copies, Document, Kind
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class PacketEntry:
+class PacketEntry(Struct, frozen=True):
     """A paper of the packet, its template, and whether its sheet lies on its side."""
 
     plan: Paper
@@ -38,8 +39,7 @@ class PacketEntry:
         return self.template.partition(".")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Packet:
+class Packet(Struct, frozen=True):
     """Papers, one after the other, behind a cover and their list.
 
     `name_label` stands where its owner fills in a name.

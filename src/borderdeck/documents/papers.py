@@ -6,16 +6,16 @@ A paper's Jinja2 template sees its plan as `paper`, and nothing of the course be
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from borderdeck.documents.slides import Runs
 
 
-@dataclass(frozen=True, slots=True)
-class PaperHead:
+class PaperHead(Struct, frozen=True):
     """What every paper has: the words of its header, footer and metadata.
 
     `language` is a BCP 47 tag, `direction` `ltr` or `rtl`. `place_and_date` is a run where a
@@ -46,8 +46,7 @@ class Paper(Protocol):
         """What every paper has."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionMessages:
+class SessionMessages(Struct, frozen=True):
     """The key messages of one session; `label` is "Session 3"."""
 
     number: int
@@ -56,16 +55,14 @@ class SessionMessages:
     messages: tuple[Runs, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KeyMessagesHandout:
+class KeyMessagesHandout(Struct, frozen=True):
     """The key messages of one session, or of all."""
 
     head: PaperHead
     sessions: tuple[SessionMessages, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A field to type in, on a paper for the screen.
 
     `name` is unique on its paper, and stays while ids in the course stay: answers are gathered by
@@ -76,8 +73,7 @@ class Field:
     tip: str
 
 
-@dataclass(frozen=True, slots=True)
-class WritingSpace:
+class WritingSpace(Struct, frozen=True):
     """Room for an answer: words before it, lines to write on, a target date beside each line.
 
     `field` takes the whole answer; where there are target dates, `dated` has a pair of fields for
@@ -91,8 +87,7 @@ class WritingSpace:
     dated: tuple[tuple[Field, Field], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class WorksheetEntry:
+class WorksheetEntry(Struct, frozen=True):
     """A prompt or question with room for its answer; `number` is None where it is not counted.
 
     `field` is for a prompt, which is completed on its own line.
@@ -112,8 +107,7 @@ class GroupKind(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
-class WorksheetGroup:
+class WorksheetGroup(Struct, frozen=True):
     """Entries under a heading; heading and lead may be empty."""
 
     kind: GroupKind
@@ -122,8 +116,7 @@ class WorksheetGroup:
     entries: tuple[WorksheetEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ReflectionWorksheet:
+class ReflectionWorksheet(Struct, frozen=True):
     """A paper for participants to write on and keep.
 
     The labels stand where its owner fills in a name, a date, and a date for each target.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,8 +25,7 @@ class Cut(IntEnum):
     FORBIDDEN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Things to cut apart: how many, and the height of a stretch, which grows with it.
 
     `cut` judges a cut before the thing of that index; `limit` is the height that fits.
@@ -47,8 +47,7 @@ class Cost(NamedTuple):
     unevenness: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A way to cut a beginning of the row, and its cost."""
 
     cost: Cost

@@ -5,31 +5,29 @@ A template tells the pieces apart by their `kind`; `templates/passages.html.j2` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from borderdeck.documents.slides import Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A paragraph."""
 
     kind: ClassVar[str] = "words"
     runs: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An item of a list, and the lists within it."""
 
     runs: Runs
     inner: tuple[Listing, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """A list, and the words that introduce it. `start` is the first number of one with numbers."""
 
     kind: ClassVar[str] = "listing"
@@ -39,8 +37,7 @@ class Listing:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Somebody's words, and who said them; the source may be empty."""
 
     kind: ClassVar[str] = "quotation"
@@ -48,8 +45,7 @@ class Quotation:
     source: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table; `widths` are its columns' shares of the whole width, which add up to 1."""
 
     kind: ClassVar[str] = "grid"
@@ -59,8 +55,7 @@ class Grid:
     caption: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture: its bytes as a `data:` URL, what it shows, and the words beneath it."""
 
     kind: ClassVar[str] = "figure"
@@ -69,16 +64,14 @@ class Figure:
     caption: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Pillar:
+class Pillar(Struct, frozen=True):
     """One of two columns; its heading may be empty."""
 
     heading: Runs
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SideBySide:
+class SideBySide(Struct, frozen=True):
     """Two columns; `stacked` are those that are too long to stand side by side on one page."""
 
     kind: ClassVar[str] = "side-by-side"
@@ -86,8 +79,7 @@ class SideBySide:
     stacked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question, with so many lines for its answer: none where another paper has them."""
 
     kind: ClassVar[str] = "asked"
@@ -95,8 +87,7 @@ class Asked:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """Sentences that the reader goes on with, each on a line of its own; the lead may be empty."""
 
     kind: ClassVar[str] = "begun"
@@ -104,8 +95,7 @@ class Begun:
     lead: Runs
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """What a group has to know of its work: "Materials", and which they are. May have no label."""
 
     label: str
@@ -117,8 +107,7 @@ class Fact:
         return bool(self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """What a group does: what it has to know, and the instructions in order."""
 
     kind: ClassVar[str] = "task"

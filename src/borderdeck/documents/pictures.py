@@ -6,9 +6,10 @@ same picture gives the same bytes each time; a JPEG stays a JPEG, all else becom
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from borderdeck.course.faults import Fault, PictureError
 from borderdeck.course.model import Fit, Image
@@ -45,8 +46,7 @@ SHRINKING = 3.0
 """How much finer than the result pixels are when the slow filter takes over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The room that a picture has, in points; one that is `filled` is cropped there."""
 
     width: float
@@ -62,8 +62,7 @@ class Room:
         return max(1, round(width * scale)), max(1, round(height * scale))
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A picture's bytes for decks, None where it cannot be drawn, and what is to be said of it."""
 
     data: bytes | None

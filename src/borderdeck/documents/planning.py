@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from borderdeck.documents.slides import LayoutName, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Planning:
+class Planning(Struct, frozen=True):
     """The template that decks are measured against, the fonts, and the course's pictures.
 
     `load_template` gives the template, which only decks need; `picture` gives the bytes of a file
@@ -30,7 +30,7 @@ class Planning:
     load_template: Callable[[], DeckTemplate]
     fonts: FontBook
     picture: Callable[[str], bytes]
-    pictures: dict[tuple[str, Room], Prepared] = field(default_factory=dict, repr=False)
+    pictures: dict[tuple[str, Room], Prepared] = field(default_factory=dict)
     made: tuple[Made, ...] = ()
 
     def box(self, layout: LayoutName, role: Role) -> TextBox:

@@ -6,8 +6,9 @@ rendered; it is read by people alone, and no other plan depends on it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
+
+from msgspec import Struct
 
 from borderdeck.course.edition_file import PaperSize
 from borderdeck.course.model import Audience
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.words.printing import PrintingWords
 
 
-@dataclass(frozen=True, slots=True)
-class PrintRow:
+class PrintRow(Struct, frozen=True):
     """A paper; `copies` and `sheets`, of all copies, are None where they are to be filled in."""
 
     title: str
@@ -38,8 +38,7 @@ class PrintRow:
     sheets: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintGroup:
+class PrintGroup(Struct, frozen=True):
     """Papers that are printed for the same people; `sheets` are those of all of them."""
 
     heading: str
@@ -47,8 +46,7 @@ class PrintGroup:
     sheets: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintLabels:
+class PrintLabels(Struct, frozen=True):
     """The headings of columns, and of totals."""
 
     paper: str
@@ -61,8 +59,7 @@ class PrintLabels:
     all_papers: str
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """For how many people papers are printed: participants, None where nobody has said how many.
 
     `large_print` are those among them who need it, None where that is not known.
@@ -73,8 +70,7 @@ class People:
     facilitators: int
 
 
-@dataclass(frozen=True, slots=True)
-class PrintList:
+class PrintList(Struct, frozen=True):
     """What is to be printed. `counts` are labels with numbers, None for one to fill in."""
 
     head: PaperHead

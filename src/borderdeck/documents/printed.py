@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course import model
 from borderdeck.course.edition_file import OptionalParts
@@ -57,8 +58,7 @@ ANSWER_LINES = 3
 """How many lines a question has that no worksheet gives room to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """Where a session's papers are planned: from what, and what was found to be wrong."""
 
     edition: Edition

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Document, Kind
@@ -23,8 +24,7 @@ LINES = 3
 """How many lines an open question has where its author does not say."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionnairePaper:
+class QuestionnairePaper(Struct, frozen=True):
     """Questions without a name; a word of one's own lets answers before and after be compared."""
 
     head: PaperHead

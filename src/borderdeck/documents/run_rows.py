@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.edition_file import OptionalParts
 from borderdeck.course.minutes import droppable, shortest, whole
@@ -30,8 +32,7 @@ class Level(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
-class RunRow:
+class RunRow(Struct, frozen=True):
     """A row; `time` and `minutes` are empty where they are not known.
 
     What begins with the row above it, or is kept at hand, has no time of its own. `remarks` stand
@@ -49,8 +50,7 @@ class RunRow:
     dropped: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(Struct, frozen=True):
     """A session, or some of its sections, as they are taught in one part of a day.
 
     `named` are the ids of these sections, empty for all.
@@ -100,8 +100,7 @@ class Taught:
         return hidden and part.optional and part.id not in self.named
 
 
-@dataclass(frozen=True, slots=True)
-class _When:
+class _When(Struct, frozen=True):
     """When something begins, in minutes since midnight; `with_above`: with the row above it."""
 
     start: int | None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.days import (
@@ -29,8 +31,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.timetable import TimedDay, TimedPart
 
 
-@dataclass(frozen=True, slots=True)
-class RunDay:
+class RunDay(Struct, frozen=True):
     """A day: `summary` are labels with words, such as when its breaks are. `head` may be None."""
 
     head: DayHead | None
@@ -38,8 +39,7 @@ class RunDay:
     rows: tuple[RunRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RunLabels:
+class RunLabels(Struct, frozen=True):
     """The headings of columns."""
 
     planned: str
@@ -49,8 +49,7 @@ class RunLabels:
     dropped: str
 
 
-@dataclass(frozen=True, slots=True)
-class RunSheet:
+class RunSheet(Struct, frozen=True):
     """What the facilitator holds in hand. Without a timetable there is one day without a head."""
 
     head: PaperHead

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Document, Kind, PacketPlace
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class SelfAssessment:
+class SelfAssessment(Struct, frozen=True):
     """Objectives, each with the same choices twice, under each of `times`; `asked` is over them."""
 
     head: PaperHead

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.deck import section_number
@@ -23,16 +24,14 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutSlide:
+class HandoutSlide(Struct, frozen=True):
     """What a slide says; it has no title where its words stand for themselves."""
 
     title: Runs
     passages: tuple[Passage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HandoutSection:
+class HandoutSection(Struct, frozen=True):
     """A section of a session; `number` is "7.1"."""
 
     number: str
@@ -40,8 +39,7 @@ class HandoutSection:
     slides: tuple[HandoutSlide, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionHandout:
+class SessionHandout(Struct, frozen=True):
     """A session on paper. The labels are headings; objectives and messages may be missing."""
 
     head: PaperHead

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from borderdeck.course.edition_file import PaperSize
 
@@ -22,8 +23,7 @@ class Imposition(StrEnum):
     TWO_UP = "2-up"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet of paper, and what becomes of the words on it.
 
     `large_print` sets them in 18 pt and more, and lets them flow anew. `grey` leaves out every

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Copies, Document, Kind
@@ -31,12 +33,15 @@ MOST_DAYS = 31
 """For a training of more days, one page is made, to be copied; its date is written down."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """Somebody who signs; an empty row is for whoever comes. A `repr` shows nothing of a person."""
 
-    name: str = field(default="", repr=False)
-    organisation: str = field(default="", repr=False)
+    name: str = ""
+    organisation: str = ""
+
+    def __repr__(self) -> str:
+        """Show nothing of a person."""
+        return f"{type(self).__name__}()"
 
     @property
     def cells(self) -> tuple[tuple[str, str], ...]:
@@ -44,8 +49,7 @@ class Signer:
         return tuple((words, direction_of(words)) for words in (self.name, self.organisation))
 
 
-@dataclass(frozen=True, slots=True)
-class SignInSheet:
+class SignInSheet(Struct, frozen=True):
     """Rows to sign in, anew for each of `days`; an empty one is to be written down.
 
     `columns` begin with the row's number.

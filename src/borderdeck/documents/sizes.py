@@ -5,8 +5,9 @@ The bundled template's boxes have no smaller size than their own; nothing shrink
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.fit import fits

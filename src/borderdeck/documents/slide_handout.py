@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.deck import plan_deck, recalled
@@ -30,8 +31,7 @@ WITHOUT = 6
 NAMES = {WITH_NOTES: "three", WITHOUT: "six"}
 
 
-@dataclass(frozen=True, slots=True)
-class SlideHandout:
+class SlideHandout(Struct, frozen=True):
     """The slides of a session that are shown, and how many a page takes.
 
     `slide_label` is a pattern that takes the `number` of a slide.

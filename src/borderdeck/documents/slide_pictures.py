@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.documents.slides import PictureContent, Role, TableContent
 
@@ -16,8 +18,7 @@ NO_WORDS = frozenset({Role.RAIL})
 """What says nothing that the title does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlidePicture:
+class SlidePicture(Struct, frozen=True):
     """A slide, without its notes; `alternative` says all that is on it.
 
     `deck` is the identifier of its deck, `number` its place there, from 1. Where it cannot be

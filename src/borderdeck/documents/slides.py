@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
 
 from borderdeck.course.model import Fit
 from borderdeck.course.text import Marker, Run
+from borderdeck.diagnostics import Placed
 
 if TYPE_CHECKING:
     from borderdeck.diagnostics import Position
@@ -73,8 +75,7 @@ class Role(StrEnum):
     SLIDE_NUMBER = "Slide number"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph on a slide.
 
     `level` counts from 0. `number` is the item's number in its list, from 1, where `marker` is
@@ -97,8 +98,7 @@ class Paragraph:
 Paragraphs = tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TableContent:
+class TableContent(Struct, frozen=True):
     """A table: the header's cells, then each row's, all rows as long as the header.
 
     `widths` are the columns' shares of the whole width; they add up to 1.
@@ -109,8 +109,7 @@ class TableContent:
     widths: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureContent:
+class PictureContent(Struct, frozen=True):
     """A picture, its bytes at hand; `alternative` says what it shows.
 
     One that is `captioned` stands on its caption, another hangs where text would start.
@@ -125,8 +124,7 @@ class PictureContent:
 Content = Paragraphs | TableContent | PictureContent
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """A placeholder of the layout, and what goes into it."""
 
     role: Role
@@ -137,8 +135,7 @@ LEFT_OUT = 0.0
 """The size of what is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Placed, frozen=True, eq=False):
     """One slide: its layout, its title, what fills its other placeholders, and its notes.
 
     `sizes` are the shares of their layout's size that words are set in, where that is too large;
@@ -146,13 +143,15 @@ class Slide:
     slides that one slide of the outline became have the same, those that the tool adds have none.
     """
 
+    place_field: ClassVar[str] = "source"
+
     layout: LayoutName
     title: Runs
     filled: tuple[Filled, ...] = ()
     notes: Paragraphs = ()
     hidden: bool = False
     sizes: tuple[tuple[Role, float], ...] = ()
-    source: Position | None = field(default=None, compare=False)
+    source: Position | None = None
 
     @property
     def title_text(self) -> str:
@@ -160,16 +159,14 @@ class Slide:
         return "".join(run.text for run in self.title).replace("\n", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSection:
+class SlideSection(Struct, frozen=True):
     """A run of slides under one name, as PowerPoint's slide sorter shows it."""
 
     name: str
     slides: tuple[Slide, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """A whole deck.
 
     `language` is a BCP 47 tag. `footer` and `date` stand at the foot of each slide. `identifier`

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from borderdeck.documents.cut import cut_paragraph
 from borderdeck.documents.fit import ROUNDING, measure, stacked

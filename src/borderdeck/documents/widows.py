@@ -6,8 +6,9 @@ somebody edits the words.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from borderdeck.documents.fit import USED_WIDTH, flow_of, line_width, measure
 from borderdeck.documents.slides import Filled, LayoutName, Paragraph, Role

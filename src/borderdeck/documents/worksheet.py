@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course import model
 from borderdeck.documents.document import Document, Kind, PacketPlace
@@ -66,8 +67,7 @@ WORKSHEETS = Kind(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """A part of a worksheet, what its fields' names begin with, and the edition's words."""
 
     part: model.WorksheetPart

@@ -5,8 +5,10 @@ Their papers are planned from this, so that no note and no answer can reach one 
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.course.model import Audience, Block
 from borderdeck.diagnostics import Position
@@ -26,14 +28,14 @@ def for_participants(edition: Edition) -> Edition:
 def _shown(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(_shown(part) for part in value if not _is_facilitators(part))
-    if is_dataclass(value) and not isinstance(value, type | Position):
+    if isinstance(value, Struct) and not isinstance(value, Position):
         return replace(value, **_changed(value))
     return value
 
 
-def _changed(value: Any) -> dict[str, Any]:
+def _changed(value: Struct) -> dict[str, Any]:
     """Give the fields that are shown otherwise."""
-    kept = {field.name: getattr(value, field.name) for field in fields(value)}
+    kept = {name: getattr(value, name) for name in value.__struct_fields__}
     shown = {name: None if name in FACILITATORS else _shown(old) for name, old in kept.items()}
     return {name: new for name, new in shown.items() if new is not kept[name]}
 

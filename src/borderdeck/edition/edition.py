@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.characters import HIDDEN
 from borderdeck.course.edition_file import EditionFile, OptionalParts, SlideRatio
@@ -40,8 +41,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 """What bytes that are no text leave in a command line (PEP 383)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What one training was told beyond the course; from options, an edition file, or both.
 
     `template` is the path of a facilitator's own design, `participants` that of a list of people,
@@ -71,8 +71,7 @@ NO_CHOICES = Choices()
 """What holds where nothing was said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """The course for one training; every string in it is final.
 
     `name` is the folder's under the output folder. `place_and_date` is what footers bear, with

@@ -6,11 +6,11 @@ Sources: CLDR (https://cldr.unicode.org) for locales, BCP 47 for tags.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language as files and dates need it.
 
     `code` names it to people (`en`, `en-GB`); `tag` is the BCP 47 tag with a region that decks and

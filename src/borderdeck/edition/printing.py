@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.edition_file import PaperSize
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from borderdeck.course.participants import Person
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """The size of papers, None where nobody has said; who needs large print; whether in grey.
 
     `large_print` says that large twins are made, `large_print_copies` for how many people, None

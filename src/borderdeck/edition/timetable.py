@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.edition_file import OptionalParts
 from borderdeck.course.minutes import shortest, whole
@@ -30,8 +31,7 @@ class PartKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class TimedPart:
+class TimedPart(Struct, frozen=True):
     """A part of a day.
 
     `session` is the id of the session that it is of, empty for anything else; `sections` are the
@@ -55,8 +55,7 @@ class TimedPart:
         return None if self.start is None or self.minutes is None else self.start + self.minutes
 
 
-@dataclass(frozen=True, slots=True)
-class TimedDay:
+class TimedDay(Struct, frozen=True):
     """A day, counted from 1; `end` is when it has to be over, in minutes since midnight."""
 
     number: int

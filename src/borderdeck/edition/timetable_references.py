@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.edition_file import OptionalParts
 from borderdeck.course.spelling import suggestion
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from borderdeck.course.timetable import AnyPart, Day
 
 
-@dataclass(frozen=True, slots=True)
-class Outlines:
+class Outlines(Struct, frozen=True):
     """The course as it is written, what of it is `taught`, and what becomes of optional parts."""
 
     course: Course

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.checks import unknown_names, unknown_placeholder
 from borderdeck.course.nodes import pointing_at
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Choices
 
 
-@dataclass(frozen=True, slots=True)
-class Training:
+class Training(Struct, frozen=True):
     """What has been arranged.
 
     `participants_expected` is None where nobody has said. `facilitators` are names. `venue` is what

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.inspect.paint import CLEAR, UNKNOWN, either, fill_in, over
 from borderdeck.inspect.xml import first
@@ -32,8 +33,7 @@ UNSEEN = frozenset({"pic", "graphicFrame", "contentPart"})
 """What is shown as it is, in colours that are not looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """A shape as it is painted: its frame, its colours if any, whether it fills its frame."""
 
     shape: Shape
@@ -42,8 +42,7 @@ class Layer:
     full: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
+class Backdrop(Struct, frozen=True):
     """All that a sheet shows, from the lowest layer up, on its background."""
 
     sheet: Sheet

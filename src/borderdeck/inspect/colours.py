@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.inspect.xml import local, name, share
 
@@ -14,8 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 
-@dataclass(frozen=True, slots=True)
-class Colour:
+class Colour(Struct, frozen=True):
     """A colour in sRGB; each channel, and `alpha` (1 is opaque), from 0 to 1."""
 
     red: float
@@ -87,8 +88,7 @@ def colour_in(holder: Element | None) -> Element | None:
     return next(iter(found), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """A theme's colours, and which of them a sheet means by its names (`bg1`, `tx1`, ...)."""
 
     theme: Mapping[str, Element]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.inspect.colours import WHITE
 from borderdeck.inspect.shapes import TITLES
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
     from borderdeck.inspect.shapes import Shape
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something is: its place among the messages, and the words for it."""
 
     order: int
@@ -29,8 +29,7 @@ class Place:
 WHOLE_DECK = Place(0, "")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sheet:
+class Sheet(Struct, frozen=True, eq=False):
     """A slide, a layout or a master; `base` is the sheet that it stands on."""
 
     place: Place
@@ -81,8 +80,7 @@ class Sheet:
         return first(master.root, f"p:txStyles/p:{kind}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Slide:
+class Slide(Struct, frozen=True, eq=False):
     """A slide; `number` counts from 1, `identifier` is what sections know it by."""
 
     number: int
@@ -101,16 +99,14 @@ class Slide:
         return next(filter(None, (each.words for each in self.title_shapes)), "")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Section:
+class Section(Struct, frozen=True, eq=False):
     """A section of the slide sorter."""
 
     name: str
     slides: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Deck:
+class Deck(Struct, frozen=True, eq=False):
     """A deck: its slides, its sections, its core properties."""
 
     slides: tuple[Slide, ...]

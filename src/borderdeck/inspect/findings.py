@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.inspect.deck import Deck, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing that somebody has to mend; `place` names the slide, `message` what is there."""
 
     place: Place

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.inspect.xml import first, integer
 
@@ -14,8 +15,7 @@ EIGHTH = 45 * 60_000
 """An eighth of a turn in the unit of `rot` (ECMA-376 part 1, 20.1.10.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """An upright rectangle; sizes are not negative."""
 
     left: float
@@ -46,8 +46,7 @@ class Frame:
         return max(0.0, wide) * max(0.0, high) / whole
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """How a group's own coordinates become the slide's."""
 
     x: float = 0.0

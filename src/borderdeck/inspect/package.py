@@ -6,13 +6,13 @@ import lzma
 import posixpath
 import struct
 import zlib
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
+from msgspec import Struct, field
 
 from borderdeck.inspect.xml import every
 
@@ -54,16 +54,14 @@ class UnreadableDeckError(Exception):
         self.hint = hint or "open it in PowerPoint and save it again as .pptx, or build it again"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """What a part refers to: the last word of the relationship's type, and the part's name."""
 
     kind: str
     target: str
 
 
-@dataclass(slots=True)
-class Package:
+class Package(Struct):
     """The parts of a deck."""
 
     archive: ZipFile

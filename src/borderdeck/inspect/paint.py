@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.inspect.colours import Colour, colour_in
 from borderdeck.inspect.xml import every, first, integer, local, name
@@ -40,8 +41,7 @@ def fill_in(holder: Element | None) -> Element | None:
     return next(iter(found), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """What a sheet paints with: its colours, and its theme's fills for shapes and backgrounds."""
 
     scheme: Scheme

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from borderdeck.inspect.colours import Scheme
 from borderdeck.inspect.deck import Deck, Place, Section, Sheet, Slide
@@ -36,8 +38,7 @@ def read_deck(data: bytes) -> Deck:
     return _Reader(package, part, root).deck()
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     package: Package
     part: str
     root: Element

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.inspect.frames import Scale
 from borderdeck.inspect.xml import children, first, flag, integer, local, name, shortened, words
@@ -33,8 +34,7 @@ _TAGS = frozenset(name(f"p:{kind}") for kind in CALLED)
 _DECORATIVE = "a:extLst/a:ext/adec:decorative"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class Shape(Struct, frozen=True, eq=False):
     """A shape of a sheet.
 
     `bases` are the placeholders that it inherits from, the nearest first; `kind` is its tag.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.inspect.paint import CLEAR, UNKNOWN, fill_in
 from borderdeck.inspect.xml import every, first, flag
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from borderdeck.inspect.paint import Paint, Palette
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a table.
 
     `regions` are the parts of the table's style that hold for it, the strongest first; None where
@@ -52,8 +52,7 @@ class Cell:
         return CLEAR
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(Struct, frozen=True):
     """Where a cell stands, from 0, in a table of so many rows and columns."""
 
     row: int

@@ -8,8 +8,9 @@ that is no placeholder takes its colour from the shape's style, text in a table 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.inspect.colours import colour_in
 from borderdeck.inspect.paint import UNKNOWN, fill_in
@@ -38,8 +39,7 @@ COLOURED = frozenset({name("a:fontRef"), name("a:tcTxStyle")})
 PIECES = frozenset({name("a:r"), name("a:fld")})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A shape's or a cell's text; `styles` are what its paragraphs inherit, the nearest first."""
 
     sheet: Sheet
@@ -76,8 +76,7 @@ class Text:
         return tuple(each for each in found if each is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run or a field; `words` are not all blank."""
 
     text: Text

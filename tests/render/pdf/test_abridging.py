@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from msgspec import Struct
 from pikepdf import Array
 
 from borderdeck.render.pdf import PdfEngine, Rendered
@@ -46,8 +46,7 @@ PLACED = "div { position: absolute; top: 60mm; color: #b4431f; border-bottom: 1p
 NAMES = tuple(f"Person {number} Example" for number in range(1, 7))
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Struct, frozen=True):
     """The plan of a paper with a page for each name."""
 
     head: PaperHead

@@ -5,7 +5,6 @@ them, of the gallery's SAMPLE courses.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from itertools import pairwise
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from borderdeck.course.edition_file import PaperSize
 from borderdeck.documents.activities import ActivitySheet

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pikepdf
+from msgspec.structs import replace
 from PIL import Image
 
 from borderdeck.documents.fonts import FontBook

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec.structs import replace
 
 from borderdeck.documents.slides import LayoutName, Role
 from borderdeck.render.pptx import TemplateLacksError, read_template, render_deck

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.quoting import shortened
 from borderdeck.course.spelling import closest
@@ -62,8 +63,7 @@ DECLARED = re.compile(r"[\ufeff\"]*sep=(.)\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
 NAMED = (Column.NAME, Column.FIRST_NAME, Column.LAST_NAME)
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Which place in a row holds what; `width` is how many cells a row may fill."""
 
     places: dict[Column, int]

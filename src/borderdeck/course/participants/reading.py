@@ -5,8 +5,9 @@ No message repeats a name: messages may end up in a log.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct, field
 
 from borderdeck.course.faults import Fault
 from borderdeck.course.files import refusal
@@ -70,8 +71,7 @@ def read_participants(data: bytes, file: str) -> tuple[People, tuple[Diagnostic,
     return people, in_reading_order(found)
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """Reads the rows of one table, and gathers what is wrong with them."""
 
     table: Table

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec import Struct, field
 
 from borderdeck.course.nodes import LINE_BREAK, Lines
 from borderdeck.diagnostics import Code, Diagnostic, Position
@@ -46,8 +47,7 @@ class Cell(NamedTuple):
 Row = tuple[Cell, ...]
 
 
-@dataclass
-class Table:
+class Table(Struct, dict=True):
     """A text, read as rows; what is wrong with its quotes is `found`, while rows are read."""
 
     text: str

@@ -6,9 +6,10 @@ Text inside charts, diagrams and pictures is not looked at.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.diagnostics import Severity
 from borderdeck.inspect.background import backdrop
@@ -40,8 +41,7 @@ ROUNDING = 0.05
 Pair = tuple["Colour", "Colour"]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A text's colours on those that it may stand on; `unknown` where one of them is not known."""
 
     words: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A deck as a PDF, page n of which shows slide n, hidden ones as well; or none.
 
     `doubts` say where it may not look as the slides do, or why there is none, each as the end of a

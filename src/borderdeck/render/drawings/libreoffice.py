@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.render.drawings.package import with_all_slides_shown
 
@@ -35,8 +36,7 @@ FOR_EACH = 20.0
 """Seconds more for each deck."""
 
 
-@dataclass(frozen=True, slots=True)
-class LibreOffice:
+class LibreOffice(Struct, frozen=True):
     """The program, by its path."""
 
     program: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.render.drawings.drawing import Drawing
 from borderdeck.render.drawings.letters import lacks_letters
@@ -21,8 +22,7 @@ NOT_INSTALLED = "neither rpptx nor LibreOffice is on this machine"
 NO_LETTERS = "there is no font for some of their letters"
 
 
-@dataclass(frozen=True, slots=True)
-class Native:
+class Native(Struct, frozen=True):
     """Draws with the fonts that text is measured with, whatever fonts this machine has."""
 
     fonts: FontBook

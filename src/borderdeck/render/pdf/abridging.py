@@ -12,8 +12,9 @@ same place, everything is laid out in full (`borderdeck.render.pdf.restoring`).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,7 @@ AT_ONCE = 50
 """Pages that are laid out as one document: WeasyPrint compares each page with all others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Abridged:
+class Abridged(Struct, frozen=True):
     """Documents that follow each other, in which but the first of many pages stands in full.
 
     There are `count` pages, the others with what is their own alone. Two more at the end bear what

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,8 +29,7 @@ class BoundsError(Exception):
     """A template makes more than any paper needs."""
 
 
-@dataclass(slots=True)
-class Budget:
+class Budget(Struct):
     """What is left to be spent on one paper."""
 
     left: int = MOST

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import traceback
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta
+from msgspec import Struct
 
 from borderdeck.diagnostics import Code, Diagnostic, Position
 from borderdeck.render.pdf.bounds import BoundedEnvironment
@@ -37,8 +37,7 @@ SECONDS = 20
 """How long a template may take; 2,000 certificates take about one second."""
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateFolders:
+class TemplateFolders(Struct, frozen=True):
     """Where templates and style sheets are looked for, the first that has one wins."""
 
     workspace: Workspace

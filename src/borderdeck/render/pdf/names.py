@@ -6,12 +6,12 @@ Jinja2 says that an object of a class has no such attribute, which helps only wh
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.utils import missing
+from msgspec import Struct
 
 from borderdeck.course.spelling import closest
 
@@ -77,7 +77,7 @@ def _suggested(name: str, known: Iterable[str], *, complete: bool) -> str:
 
 def _called(obj: Any) -> str:
     """Say what something is, for somebody who knows the guide and no Python."""
-    if is_dataclass(obj):
+    if isinstance(obj, Struct):
         return f"this {type(obj).__name__}"
     if isinstance(obj, str):
         return "a text"
@@ -86,8 +86,8 @@ def _called(obj: Any) -> str:
 
 def _names_of(obj: Any) -> Iterator[str]:
     """Give the names of a plan's parts; what else an object has is no template's matter."""
-    if is_dataclass(obj):
-        yield from (field.name for field in fields(obj))
+    if isinstance(obj, Struct):
+        yield from obj.__struct_fields__
         yield from (name for name, v in vars(type(obj)).items() if isinstance(v, property))
 
 

@@ -8,9 +8,9 @@ proof that both look the same on a page by themselves.
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from pikepdf import (
     Array,
     ContentStreamInlineImage,
@@ -39,16 +39,14 @@ OF_ITS_PLACE = {"/K", "/P", "/Pg"}
 Instruction = ContentStreamInstruction | ContentStreamInlineImage
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """An element to be copied: its entries, and what it holds: others, or marks (MCIDs)."""
 
     entries: dict[str, Object]
     kids: tuple[Shape | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """What pages share: instructions, and elements before and after what is a page's own.
 
     Its marks follow those that pages have of their own: they are `marks.start` and onwards.
@@ -60,8 +58,7 @@ class Shared:
     marks: range
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A document that was laid out as abridged: a section for each page, and the marks' owners."""
 
     pdf: Pdf

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from dataclasses import dataclass, field
 from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from pikepdf import Array, Name, ObjectStreamMode, Page, Pdf, Stream
 from PIL import Image
 
@@ -36,8 +36,7 @@ KEY = 12
 """The bytes by which a stamp is known: its first four pixels."""
 
 
-@dataclass
-class Stamps:
+class Stamps(Struct):
     """The stamps of a paper; `drawings` are decks as PDFs, a page for each slide."""
 
     drawings: Mapping[str, bytes]

@@ -8,9 +8,9 @@ from __future__ import annotations
 import io
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, ObjectStreamMode, Pdf, String
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ BEGIN = re.compile(rb"/\w+\s<</MCID (\d+)>>\sBDC")
 ARTEFACT = b"/Artifact\n<</Type /Pagination>>\nBDC"
 
 
-@dataclass(slots=True)
-class Structure:
+class Structure(Struct):
     """What a walk of the structure tree found.
 
     `marked` holds the marks (MCIDs) that the tree reaches, by their page's object number.

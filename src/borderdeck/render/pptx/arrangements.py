@@ -6,8 +6,9 @@ the layout is arranged otherwise.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.documents.slides import Role
 from borderdeck.render.pptx.levels import LINE_HEIGHT
@@ -30,8 +31,7 @@ ALIKE = 0.85
 """From which share of the other's width two boxes are as wide as each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """A layout as it is found: its part, its placeholders, and how far back its master stands.
 
     `opening` is that for the layout of the course's title: the sample slides of a template often

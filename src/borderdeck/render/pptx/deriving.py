@@ -7,10 +7,10 @@ or a caption at its foot. So every word has a placeholder of the facilitator's o
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
+from msgspec import Struct
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.packuri import PackURI
@@ -50,8 +50,7 @@ PROPERTIES, REFERENCE = "p:nvSpPr/p:cNvPr", "p:nvSpPr/p:nvPr/p:ph"
 """Where a shape's id and name are, and what makes it a placeholder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recipe:
+class Recipe(Struct, frozen=True):
     """How a layout is made: what the divided box is for, what the new one is for, and where it is.
 
     `beside` is the share of the width that the first box keeps; None puts the new one beneath it.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.render.pptx.archive import members_of
 from borderdeck.render.pptx.parts import Package
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 _R_ID = name("r:id")
 
 
-@dataclass(frozen=True, eq=False)
-class Layout:
+class Layout(Struct, frozen=True, eq=False, dict=True):
     """A layout as it is found: its part, the element in it, its master, `number` counts from 0."""
 
     part: str
@@ -46,8 +46,7 @@ class Layout:
         return placeholders(self.element, self.master)
 
 
-@dataclass(frozen=True, eq=False)
-class Design:
+class Design(Struct, frozen=True, eq=False, dict=True):
     """What decks take from a package."""
 
     package: Package

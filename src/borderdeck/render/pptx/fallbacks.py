@@ -5,8 +5,9 @@ Every one of our layouts gets one of the template, and everything that is said a
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from borderdeck.documents.layouts import Lack, LayoutBoxes
 from borderdeck.documents.slides import LayoutName, Role

@@ -6,8 +6,9 @@ the master's text styles, the presentation's defaults (ECMA-376 part 1, 19.3.1.5
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from borderdeck.documents.layouts import LevelStyle
 from borderdeck.render.pptx.xml import EMU_PER_POINT, name
@@ -40,8 +41,7 @@ TRUE = frozenset({"1", "true", "on"})
 """How OOXML says yes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """A distance: a number of points, or a share of a line's height."""
 
     points: float = 0.0

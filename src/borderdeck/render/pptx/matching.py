@@ -8,8 +8,9 @@ language) weighs most, a word in its name a little.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.documents.slides import LayoutName, Role
 from borderdeck.render.pptx.arrangements import (
@@ -52,8 +53,7 @@ REQUIRED: Mapping[LayoutName, frozenset[Role]] = {
 """The placeholders that a layout has to have to be one of ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A layout that serves as one of ours: what its placeholders are for.
 
     `exact` says that it bears our name, and its placeholders theirs.
@@ -64,8 +64,7 @@ class Match:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """How one of our layouts is known: what gives its roles, and the types that layouts of it have.
 
     `by_name` says that only a word in its name tells it from others.

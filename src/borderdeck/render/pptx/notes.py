@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.documents.slides import Marker
 from borderdeck.render.pptx.outline import guid
@@ -21,8 +23,7 @@ if TYPE_CHECKING:
     from borderdeck.render.pptx.xml import Element
 
 
-@dataclass(frozen=True, slots=True)
-class NotesPage:
+class NotesPage(Struct, frozen=True):
     """The notes of a slide on their way into the package: text, the slide's number, their part."""
 
     deck: Deck

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from functools import cached_property
 from io import BytesIO
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from borderdeck.render.pptx.archive import CONTENT_TYPES, archived
 from borderdeck.render.pptx.design import design_of
@@ -39,8 +40,7 @@ ENDINGS = {"PNG": "png", "JPEG": "jpg"}
 """What the names of pictures end in, by Pillow's names of their formats."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture's part, and its size in pixels."""
 
     part: str
@@ -48,8 +48,7 @@ class Picture:
     height: int
 
 
-@dataclass
-class DeckPackage:
+class DeckPackage(Struct, dict=True):
     """A template's package, and what a deck adds to it."""
 
     template: DeckTemplate

@@ -6,11 +6,12 @@ and reads no part that nobody asks for: a template's forty are carried into each
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from functools import lru_cache
 from posixpath import dirname, join, normpath, relpath
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, fromstring
+
+from msgspec import Struct, field
 
 from borderdeck.render.pptx.archive import CONTENT_TYPES
 from borderdeck.render.pptx.xml import attributes, maker, part_xml
@@ -44,8 +45,7 @@ Relationships = dict[str, Relationship]
 """A part's relationships, by their ids."""
 
 
-@dataclass
-class Part:
+class Part(Struct):
     """A part that is made here; its name starts with a slash (ECMA-376 part 2, 6.2.2)."""
 
     name: str
@@ -67,8 +67,7 @@ class Part:
         return key
 
 
-@dataclass(frozen=True, eq=False)
-class Package:
+class Package(Struct, frozen=True, eq=False):
     """A package that is read; `members` are its archive's files."""
 
     members: Mapping[str, Packed]
@@ -121,8 +120,7 @@ class Package:
         return found
 
 
-@dataclass
-class Types:
+class Types(Struct):
     """The types of parts: by their names' endings, by names where those do not tell."""
 
     by_ending: dict[str, str] = field(default_factory=dict)

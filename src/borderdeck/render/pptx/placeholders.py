@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.documents.layouts import TextBox
 from borderdeck.render.pptx.levels import TRUE, level_styles, list_style
@@ -26,8 +27,7 @@ _REFERENCE = "p:nvSpPr/p:nvPr/p:ph"
 _REFERRED = ("type", "orient", "sz", "idx")
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where a shape stands on its slide, in EMU."""
 
     x: int = 0
@@ -36,8 +36,7 @@ class Frame:
     cy: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A placeholder's shape as its own part has it, nothing inherited."""
 
     identifier: int
@@ -54,8 +53,7 @@ class Shape:
         return self.reference.get("type", "obj")
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A placeholder that text goes into; `reference` is what a slide's `ph` repeats of it.
 
     `identifier` is its shape's id on the layout. Its lines are level where it is `upright`. `role`
@@ -72,8 +70,7 @@ class Placeholder:
     role: Role | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
+class Master(Struct, frozen=True):
     """What placeholders inherit from: shapes by their type, text styles by that, theme fonts.
 
     `from_the_right` says whether its text is written from the right.

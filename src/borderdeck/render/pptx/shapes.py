@@ -6,9 +6,10 @@ picture have a size of their own.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from borderdeck.render.pptx.xml import A, P, Written, fixed
 

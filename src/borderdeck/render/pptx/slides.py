@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from borderdeck.course.text import Run
 from borderdeck.documents.slides import LEFT_OUT, Paragraph, PictureContent, Role, TableContent
@@ -28,8 +29,7 @@ FIRST_SHAPE = 2
 """The id of a slide's first shape; 1 is the slide's own group."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A slide on its way into the package: its plan, its number from 1, its still empty part."""
 
     deck: Deck

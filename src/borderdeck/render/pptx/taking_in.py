@@ -7,8 +7,9 @@ made from what comes out (`borderdeck.render.pptx.design`).
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
 
 from borderdeck.render.pptx.archive import archived
 from borderdeck.render.pptx.arrangements import Sight

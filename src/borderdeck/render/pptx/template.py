@@ -7,8 +7,10 @@ which role, and both the planner and the renderer go by that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from borderdeck.documents.layouts import DeckTemplate, LayoutBoxes
 from borderdeck.documents.slides import LayoutName, Role
@@ -35,8 +37,7 @@ LEAST = {
 template is too small for them, and they cannot go on to a next slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A layout of the template, and what its shapes are for, by id.
 
     `exact` says that it is one of ours, whose shapes tell by their names what they are for, `made`

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
+
+from msgspec import Struct
 
 from borderdeck.documents.fit import hang
 from borderdeck.documents.slides import Marker
@@ -29,8 +30,7 @@ DEEPEST = 8
 """The deepest level, counted from 0 (ECMA-376 part 1, 21.1.2.2.7)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """What writes text into one part: in which language, and how an address becomes a relation."""
 
     language: str

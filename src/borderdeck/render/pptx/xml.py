@@ -8,9 +8,10 @@ changed, or the standard library, which is loaded in a third of the time.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,8 +46,7 @@ class Written(str):
     __slots__ = ()
 
 
-@dataclass(slots=True)
-class Element:
+class Element(Struct):
     """An element to be written: its tag and attributes as prefixed names, its children."""
 
     tag: str
