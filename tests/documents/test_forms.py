@@ -168,7 +168,7 @@ def test_the_answer_key_holds_every_answer_under_its_question(tmp_path: Path) ->
     key = plan(tmp_path, "facilitator/answers.pdf")
 
     assert isinstance(key, AnswerKey)
-    assert [(a.number, words(a.asked), words(a.answer.lines[0].text.runs)) for a in _all(key)] == [
+    assert [(a.number, words(a.asked), words(a.answer[0].runs)) for a in _all(key)] == [
         (None, "What is vital?", "SECRET planning."),
         (1, "Which colour has the sample boat?", "SECRET green."),
         (3, "What would you do first?", "SECRET look."),
