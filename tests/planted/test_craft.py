@@ -114,6 +114,25 @@ def test_a_last_line_alone_is_found(printed: Printed) -> None:
     assert len(craft.orphan_lines(planted)) == 1
 
 
+def test_a_page_of_two_lines_is_found(printed: Printed) -> None:
+    planted = printed(f'<p>{LONG}</p><p class="new-page">Two lines,<br>and no more.</p>')
+
+    assert craft.scant_pages(planted) == ["page 2: Two lines,"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p>Two lines</p>{LINES}",
+        '<p style="font-size: 40pt">THANK YOU</p>',
+        "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>",
+        "",
+    ],
+)
+def test_a_page_with_room_to_write_or_a_poster_is_not_scant(printed: Printed, page: str) -> None:
+    assert craft.scant_pages(printed(f'<p>{LONG}</p><div class="new-page">{page}</div>')) == []
+
+
 def test_two_lines_of_an_item_are_not_alone(printed: Printed) -> None:
     assert craft.orphan_lines(printed(f"{down(206)}<ul><li>{LONG}</li></ul>")) == []
 

@@ -47,6 +47,12 @@ LOW = 0.55
 FULL_LINE = 80 * MM
 """How long a line is at least after which a paragraph goes on; others are labels."""
 
+FEW = 4
+"""How many lines a page bears at least, where it bears nothing but lines."""
+
+POSTER = 30.0
+"""From which size on, in points, words are to be read from afar: a sheet of them may be short."""
+
 SENTENCE_ENDS = re.compile(r"[.?!:…;)\"”’]$")
 
 
@@ -139,6 +145,18 @@ def _lines(block: Element, which: int) -> int:
     """Count the lines of a block on its first or last page."""
     page = _page(block, which)
     return len({round(line.words.box.bottom) for line in block.lines() if line.page == page})
+
+
+def scant_pages(data: bytes) -> list[str]:
+    """Find pages to which a text goes on with so few lines that it had better ended before."""
+    found = []
+    for number, page in enumerate(pages(data)[1:], 2):
+        words = list(_content(page))
+        lines = {round(w.box.bottom) for w in words}
+        is_text = not (page.fields or any(map(_seen, _drawn(page))))
+        if is_text and 0 < len(lines) < FEW and max(w.size for w in words) < POSTER:
+            found.append(f"page {number}: {words[0].words}")
+    return found
 
 
 def beyond_the_shared_area(data: bytes) -> list[str]:
@@ -243,6 +261,11 @@ def _content(page: Page) -> Iterator[Words]:
 
 def _things(page: Page) -> Iterable[Shape]:
     """Give the lines and pictures of a page, without those of its header and footer."""
+    return [shape for shape in _drawn(page) if shape.is_rule or shape.is_picture]
+
+
+def _drawn(page: Page) -> Iterable[Shape]:
+    """Give all that is drawn on a page between its header and its footer."""
     foot = min(
         (w.box.top for w in page.words if w.mark is None and w.box.top > page.height * 0.8),
         default=page.height,
@@ -251,11 +274,7 @@ def _things(page: Page) -> Iterable[Shape]:
         (w.box.bottom for w in page.words if w.mark is None and w.box.bottom < page.height * 0.2),
         default=0,
     )
-    return [
-        shape
-        for shape in page.shapes
-        if (shape.is_rule or shape.is_picture) and shape.box.top > head and shape.box.bottom < foot
-    ]
+    return [shape for shape in page.shapes if shape.box.top > head and shape.box.bottom < foot]
 
 
 RULES: dict[str, Callable[[bytes], list[str]]] = {
@@ -264,6 +283,7 @@ RULES: dict[str, Callable[[bytes], list[str]]] = {
         lone_headings,
         separated_questions,
         orphan_lines,
+        scant_pages,
         beyond_the_shared_area,
         pale_words,
         small_words,

@@ -19,6 +19,7 @@ from borderdeck.documents.evaluation import EvaluationForm
 from borderdeck.documents.forms import Rated, Scale
 from borderdeck.documents.kinds import every_kind
 from borderdeck.documents.questionnaire import QuestionnairePaper
+from borderdeck.documents.sign_in import ROWS, Signer, SignInSheet
 from borderdeck.edition.edition import Choices
 from borderdeck.edition.printing import Printing
 from borderdeck.render.pdf import PdfEngine, Rendered
@@ -192,6 +193,33 @@ def test_each_day_of_a_sign_in_sheet_begins_a_page(on_a4: Papers) -> None:
     days = [f"Day {n}" in pdf.text_of(sheet.data, n) for n in range(1, 6)]
 
     assert (sheet.rendered.pages, days) == (5, [True] * 5)
+
+
+def test_an_empty_sign_in_sheet_is_one_page_on_letter(on_letter: Papers) -> None:
+    sheet = on_letter["facilitator/sign-in.pdf"]
+    plan = sheet.document.plan
+    assert isinstance(plan, SignInSheet)
+    undated = replace(plan, days=("",), rows=(Signer(),) * ROWS)
+
+    made = sheet.engine.render(undated, sheet.template, sheet.document.sheet)
+
+    assert isinstance(made, Rendered)
+    assert made.pages == 1
+
+
+@pytest.mark.parametrize("more", [1, 2, 3])
+def test_no_row_to_sign_in_goes_on_alone(on_a4: Papers, more: int) -> None:
+    sheet = on_a4["facilitator/sign-in.pdf"]
+    plan = sheet.document.plan
+    assert isinstance(plan, SignInSheet)
+    longer = replace(plan, days=("",), rows=(Signer(),) * (ROWS + more))
+
+    made = sheet.engine.render(longer, sheet.template)
+
+    assert isinstance(made, Rendered)
+    assert [str(ROWS + n) in pdf.text_of(made.data, 2) for n in range(more - 3, more + 1)] == [
+        True
+    ] * 4
 
 
 def test_every_page_of_a_day_bears_its_date(engine: PdfEngine, tmp_path: Path) -> None:
