@@ -64,8 +64,11 @@ PAPERS = (
     "action-plan-fillable.pdf",
     "action-plan-for-the-trainer.pdf",
     "self-assessment.pdf",
+    "self-assessment-fillable.pdf",
     "evaluation-daily.pdf",
+    "evaluation-daily-fillable.pdf",
     "evaluation-final.pdf",
+    "evaluation-final-fillable.pdf",
     "sign-in.pdf",
     "packet.pdf",
 )

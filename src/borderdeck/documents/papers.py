@@ -77,6 +77,21 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Tick:
+    """A box to tick, on a paper for the screen: one of those for what is `asked`.
+
+    Of those with one name, one alone is ticked; where `several` may be, each has its own. `value`
+    is the choice in plain words, `tip` what a screen reader says of the box.
+    """
+
+    name: str
+    value: str
+    tip: str
+    asked: str
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class WritingSpace:
     """Room for an answer: words before it, lines to write on, a target date beside each line.
 

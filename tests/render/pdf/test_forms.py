@@ -16,8 +16,9 @@ from borderdeck.course.model import Audience
 from borderdeck.course.participants import Person
 from borderdeck.course.text import Run
 from borderdeck.documents.evaluation import EvaluationForm
-from borderdeck.documents.forms import Rated, Scale
+from borderdeck.documents.forms import Rated, Scale, Statement
 from borderdeck.documents.kinds import every_kind
+from borderdeck.documents.papers import Tick
 from borderdeck.documents.questionnaire import QuestionnairePaper
 from borderdeck.documents.sign_in import ROWS, Signer, SignInSheet
 from borderdeck.edition.edition import Choices
@@ -43,10 +44,15 @@ FORMS = (
     "forms/action-plan-fillable",
     "forms/action-plan-for-the-trainer",
     "forms/evaluation-daily",
+    "forms/evaluation-daily-fillable",
     "forms/evaluation-final",
+    "forms/evaluation-final-fillable",
     "forms/self-assessment",
+    "forms/self-assessment-fillable",
     "forms/questionnaire-before",
+    "forms/questionnaire-before-fillable",
     "forms/questionnaire-after",
+    "forms/questionnaire-after-fillable",
 )
 LARGE = tuple(f"{form}-large-print" for form in FORMS if "fillable" not in form)
 FACILITATORS = ("facilitator/sign-in", "facilitator/answers")
@@ -54,6 +60,8 @@ ALL = (*FORMS, *LARGE, *FACILITATORS)
 
 MEANT = Run("Describe, in words of their own, the main points of a sample approach to borders")
 """A statement that takes some lines."""
+
+TICKS = (tuple(Tick("Able", choice, choice, "Able") for choice in ("a", "b")),)
 
 
 @pytest.fixture(scope="module")
@@ -175,8 +183,15 @@ def test_no_heading_and_no_row_is_torn_from_what_follows(on_a4: Papers, count: i
     paper = on_a4["forms/evaluation-final.pdf"]
     plan = paper.document.plan
     assert isinstance(plan, EvaluationForm)
-    above = Scale("Above", "Title", ("a", "b"), (Rated(1, "", ((Run("row"),),) * count),))
-    below = Scale("BELOW", "I CAN", ("a", "b"), (Rated(1, "Session 1", ((MEANT,),) * 3),) * 2)
+    above = Scale(
+        "Above", "Title", ("a", "b"), (Rated(1, "", (Statement((Run("row"),), TICKS),) * count),)
+    )
+    below = Scale(
+        "BELOW",
+        "I CAN",
+        ("a", "b"),
+        (Rated(1, "Session 1", (Statement((MEANT,), TICKS),) * 3),) * 2,
+    )
 
     made = paper.engine.render(replace(plan, scales=(above, below)), paper.template)
 

@@ -111,8 +111,8 @@ class Typesetter:
         mended = mend_tags(data, _link_texts(document))
         if inner:
             mended = nest_headings(mended)
-        if any(fields for page in document.pages for fields in page.forms.values()):
-            mended = finish_fields(mended)
+        if fields := list(_fields(document)):
+            mended = finish_fields(mended, dict(fields))
         bookmarks = sum(len(page.bookmarks) for page in document.pages)
         told = (*chain.from_iterable(found for _, found in sheets), *diagnostics)
         return Rendered(mended, len(document.pages), tuple(dict.fromkeys(told)), bookmarks)
@@ -186,6 +186,14 @@ def _link_texts(document: Any) -> dict[str, str]:
                 words = " ".join("".join(box.element.itertext()).split())
                 texts.setdefault(target, {})[words] = None
     return {target: "; ".join(words) for target, words in texts.items()}
+
+
+def _fields(document: Any) -> Iterator[tuple[str, str]]:
+    """Give the name of each field of a document, and what its element says that it asks."""
+    for page in document.pages:
+        for fields in page.forms.values():
+            for box, _ in fields:
+                yield box.element.get("name", ""), box.element.get("data-asked", "")
 
 
 class _Collector(logging.Handler):
