@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -36,6 +37,16 @@ def breaches(papers: dict[str, bytes], rule: Callable[[bytes], list[str]]) -> di
 @pytest.mark.parametrize("rule", craft.RULES)
 def test_no_paper_breaks_a_rule_of_print(built: Edition, rule: str) -> None:
     assert breaches(built.pdfs(), craft.RULES[rule]) == {}
+
+
+CUT = re.compile(r"^cards/|badges")
+"""What is cut up, and not filed."""
+
+
+def test_holes_take_nothing_away_from_a_paper_that_is_filed(built: Edition) -> None:
+    filed = {path: data for path, data in built.pdfs().items() if not CUT.search(path)}
+
+    assert breaches(filed, craft.beneath_the_holes) == {}
 
 
 @pytest.mark.parametrize("rule", accessible.RULES)

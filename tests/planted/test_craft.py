@@ -133,6 +133,17 @@ def test_a_page_with_room_to_write_or_a_poster_is_not_scant(printed: Printed, pa
     assert craft.scant_pages(printed(f'<p>{LONG}</p><div class="new-page">{page}</div>')) == []
 
 
+@pytest.mark.parametrize("place", ["left: -42mm", "right: -12mm"])
+def test_words_where_holes_will_be_are_found(printed: Printed, place: str) -> None:
+    planted = printed(f'<p style="position: absolute; {place}">Words</p>')
+
+    assert len(craft.beneath_the_holes(planted)) == 1
+
+
+def test_words_beside_the_holes_are_let_be(printed: Printed) -> None:
+    assert craft.beneath_the_holes(printed(GOOD)) == []
+
+
 def test_two_lines_of_an_item_are_not_alone(printed: Printed) -> None:
     assert craft.orphan_lines(printed(f"{down(206)}<ul><li>{LONG}</li></ul>")) == []
 

@@ -32,6 +32,9 @@ UNPRINTABLE = 5 * MM
 SHARED = (210 * MM - 2 * UNPRINTABLE, 279.4 * MM - 2 * UNPRINTABLE)
 """The width and height that A4 and Letter share, and printers print."""
 
+HOLES = 15 * MM
+"""How far from a sheet's edge holes reach: 6 mm wide, their middle at 12 mm (ISO 838)."""
+
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
 
@@ -178,6 +181,18 @@ def beyond_the_shared_area(data: bytes) -> list[str]:
 
 def _seen(shape: Shape) -> bool:
     return shape.colour != (1.0, 1.0, 1.0)
+
+
+def beneath_the_holes(data: bytes) -> list[str]:
+    """Find pages on which something stands where a punch takes it away, at either side."""
+    found = []
+    for number, page in enumerate(pages(data), 1):
+        boxes = [w.box for w in page.words if w.words.strip()]
+        boxes += [s.box for s in page.shapes if _seen(s)]
+        free = min((min(box.left, page.width - box.right) for box in boxes), default=HOLES)
+        if free < HOLES - 0.1:
+            found.append(f"page {number}: {free / MM:.0f} mm")
+    return found
 
 
 def pale_words(data: bytes) -> list[str]:
