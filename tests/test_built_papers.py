@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,6 +39,16 @@ def test_no_paper_breaks_a_rule_of_print(built: Edition, rule: str) -> None:
     assert breaches(built.pdfs(), craft.RULES[rule]) == {}
 
 
+CUT = re.compile(r"^cards/|badges")
+"""What is cut up, and not filed."""
+
+
+def test_holes_take_nothing_away_from_a_paper_that_is_filed(built: Edition) -> None:
+    filed = {path: data for path, data in built.pdfs().items() if not CUT.search(path)}
+
+    assert breaches(filed, craft.beneath_the_holes) == {}
+
+
 @pytest.mark.parametrize("rule", accessible.RULES)
 def test_no_paper_keeps_anything_from_those_who_listen(built: Edition, rule: str) -> None:
     assert breaches(built.pdfs(), accessible.RULES[rule]) == {}
@@ -64,8 +75,11 @@ PAPERS = (
     "action-plan-fillable.pdf",
     "action-plan-for-the-trainer.pdf",
     "self-assessment.pdf",
+    "self-assessment-fillable.pdf",
     "evaluation-daily.pdf",
+    "evaluation-daily-fillable.pdf",
     "evaluation-final.pdf",
+    "evaluation-final-fillable.pdf",
     "sign-in.pdf",
     "packet.pdf",
 )

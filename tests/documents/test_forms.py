@@ -51,7 +51,9 @@ def test_a_course_that_asks_nothing_has_the_forms_that_need_no_content(tmp_path:
         "forms/action-plan-fillable.pdf",
         "forms/action-plan-for-the-trainer.pdf",
         "forms/evaluation-daily.pdf",
+        "forms/evaluation-daily-fillable.pdf",
         "forms/evaluation-final.pdf",
+        "forms/evaluation-final-fillable.pdf",
         "facilitator/sign-in.pdf",
     ]
 
@@ -59,9 +61,11 @@ def test_a_course_that_asks_nothing_has_the_forms_that_need_no_content(tmp_path:
 def test_a_course_that_asks_has_all_of_them(tmp_path: Path) -> None:
     assert set(papers(tmp_path, WEEK)) == {
         *papers(tmp_path, WEEK, UNANSWERED, **BARE),
-        "forms/self-assessment.pdf",
-        "forms/questionnaire-before.pdf",
-        "forms/questionnaire-after.pdf",
+        *(
+            f"forms/{form}{twin}.pdf"
+            for form in ("self-assessment", "questionnaire-before", "questionnaire-after")
+            for twin in ("", "-fillable")
+        ),
         "facilitator/answers.pdf",
     }
 
@@ -110,11 +114,18 @@ def test_a_form_for_the_screen_is_promised_where_its_letters_will_show(
 # Evaluations
 
 
+def rated(scale: Any) -> list[str]:
+    return [words(it.text) for rated in scale.rated for it in rated.statements]
+
+
 def test_the_final_evaluation_asks_about_each_session_and_each_objective(tmp_path: Path) -> None:
     useful, able = plan(tmp_path, "forms/evaluation-final.pdf").scales
 
-    assert [words(s) for r in useful.rated for s in r.statements] == ["Rescue at sea", "Return"]
-    assert [words(s) for r in able.rated for s in r.statements] == [
+    assert [words(s.text) for r in useful.rated for s in r.statements] == [
+        "Rescue at sea",
+        "Return",
+    ]
+    assert [words(s.text) for r in able.rated for s in r.statements] == [
         "Name the first steps of a sample rescue",
         "Gather sample ideas",
     ]
@@ -168,7 +179,7 @@ def test_the_answer_key_holds_every_answer_under_its_question(tmp_path: Path) ->
     key = plan(tmp_path, "facilitator/answers.pdf")
 
     assert isinstance(key, AnswerKey)
-    assert [(a.number, words(a.asked), words(a.answer.lines[0].text.runs)) for a in _all(key)] == [
+    assert [(a.number, words(a.asked), words(a.answer[0].runs)) for a in _all(key)] == [
         (None, "What is vital?", "SECRET planning."),
         (1, "Which colour has the sample boat?", "SECRET green."),
         (3, "What would you do first?", "SECRET look."),

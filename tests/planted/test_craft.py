@@ -114,6 +114,36 @@ def test_a_last_line_alone_is_found(printed: Printed) -> None:
     assert len(craft.orphan_lines(planted)) == 1
 
 
+def test_a_page_of_two_lines_is_found(printed: Printed) -> None:
+    planted = printed(f'<p>{LONG}</p><p class="new-page">Two lines,<br>and no more.</p>')
+
+    assert craft.scant_pages(planted) == ["page 2: Two lines,"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p>Two lines</p>{LINES}",
+        '<p style="font-size: 40pt">THANK YOU</p>',
+        "<p>One.</p><p>Two.</p><p>Three.</p><p>Four.</p>",
+        "",
+    ],
+)
+def test_a_page_with_room_to_write_or_a_poster_is_not_scant(printed: Printed, page: str) -> None:
+    assert craft.scant_pages(printed(f'<p>{LONG}</p><div class="new-page">{page}</div>')) == []
+
+
+@pytest.mark.parametrize("place", ["left: -42mm", "right: -12mm"])
+def test_words_where_holes_will_be_are_found(printed: Printed, place: str) -> None:
+    planted = printed(f'<p style="position: absolute; {place}">Words</p>')
+
+    assert len(craft.beneath_the_holes(planted)) == 1
+
+
+def test_words_beside_the_holes_are_let_be(printed: Printed) -> None:
+    assert craft.beneath_the_holes(printed(GOOD)) == []
+
+
 def test_two_lines_of_an_item_are_not_alone(printed: Printed) -> None:
     assert craft.orphan_lines(printed(f"{down(206)}<ul><li>{LONG}</li></ul>")) == []
 

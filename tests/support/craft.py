@@ -32,6 +32,9 @@ UNPRINTABLE = 5 * MM
 SHARED = (210 * MM - 2 * UNPRINTABLE, 279.4 * MM - 2 * UNPRINTABLE)
 """The width and height that A4 and Letter share, and printers print."""
 
+HOLES = 15 * MM
+"""How far from a sheet's edge holes reach: 6 mm wide, their middle at 12 mm (ISO 838)."""
+
 LEAST_CONTRAST = 4.5
 """WCAG 2.2, success criterion 1.4.3."""
 
@@ -46,6 +49,12 @@ LOW = 0.55
 
 FULL_LINE = 80 * MM
 """How long a line is at least after which a paragraph goes on; others are labels."""
+
+FEW = 4
+"""How many lines a page bears at least, where it bears nothing but lines."""
+
+POSTER = 30.0
+"""From which size on, in points, words are to be read from afar: a sheet of them may be short."""
 
 SENTENCE_ENDS = re.compile(r"[.?!:…;)\"”’]$")
 
@@ -141,6 +150,18 @@ def _lines(block: Element, which: int) -> int:
     return len({round(line.words.box.bottom) for line in block.lines() if line.page == page})
 
 
+def scant_pages(data: bytes) -> list[str]:
+    """Find pages to which a text goes on with so few lines that it had better ended before."""
+    found = []
+    for number, page in enumerate(pages(data)[1:], 2):
+        words = list(_content(page))
+        lines = {round(w.box.bottom) for w in words}
+        is_text = not (page.fields or any(map(_seen, _drawn(page))))
+        if is_text and 0 < len(lines) < FEW and max(w.size for w in words) < POSTER:
+            found.append(f"page {number}: {words[0].words}")
+    return found
+
+
 def beyond_the_shared_area(data: bytes) -> list[str]:
     """Find pages on which more is printed than a sheet of A4 and one of Letter can both bear."""
     found = []
@@ -160,6 +181,18 @@ def beyond_the_shared_area(data: bytes) -> list[str]:
 
 def _seen(shape: Shape) -> bool:
     return shape.colour != (1.0, 1.0, 1.0)
+
+
+def beneath_the_holes(data: bytes) -> list[str]:
+    """Find pages on which something stands where a punch takes it away, at either side."""
+    found = []
+    for number, page in enumerate(pages(data), 1):
+        boxes = [w.box for w in page.words if w.words.strip()]
+        boxes += [s.box for s in page.shapes if _seen(s)]
+        free = min((min(box.left, page.width - box.right) for box in boxes), default=HOLES)
+        if free < HOLES - 0.1:
+            found.append(f"page {number}: {free / MM:.0f} mm")
+    return found
 
 
 def pale_words(data: bytes) -> list[str]:
@@ -243,6 +276,11 @@ def _content(page: Page) -> Iterator[Words]:
 
 def _things(page: Page) -> Iterable[Shape]:
     """Give the lines and pictures of a page, without those of its header and footer."""
+    return [shape for shape in _drawn(page) if shape.is_rule or shape.is_picture]
+
+
+def _drawn(page: Page) -> Iterable[Shape]:
+    """Give all that is drawn on a page between its header and its footer."""
     foot = min(
         (w.box.top for w in page.words if w.mark is None and w.box.top > page.height * 0.8),
         default=page.height,
@@ -251,11 +289,7 @@ def _things(page: Page) -> Iterable[Shape]:
         (w.box.bottom for w in page.words if w.mark is None and w.box.bottom < page.height * 0.2),
         default=0,
     )
-    return [
-        shape
-        for shape in page.shapes
-        if (shape.is_rule or shape.is_picture) and shape.box.top > head and shape.box.bottom < foot
-    ]
+    return [shape for shape in page.shapes if shape.box.top > head and shape.box.bottom < foot]
 
 
 RULES: dict[str, Callable[[bytes], list[str]]] = {
@@ -264,6 +298,7 @@ RULES: dict[str, Callable[[bytes], list[str]]] = {
         lone_headings,
         separated_questions,
         orphan_lines,
+        scant_pages,
         beyond_the_shared_area,
         pale_words,
         small_words,

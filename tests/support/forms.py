@@ -159,12 +159,22 @@ def fields(data: bytes) -> dict[str, dict[str, str]]:
 
 
 def boxes(data: bytes) -> dict[str, tuple[int, tuple[float, float, float, float]]]:
-    """Give the page of each field, from 1, and its box: left, top, right, bottom in points."""
+    """Give the page of each field, from 1, and its box: left, top, right, bottom in points.
+
+    Of buttons with one name each is a field of its own here, called by that and its state: "Day/0".
+    """
     found = {}
     with pikepdf.open(BytesIO(data)) as pdf:
         for number, page in enumerate(pdf.pages, start=1):
             height = float(page.mediabox[3])
             for note in page.get("/Annots", []):
                 left, bottom, right, top = map(float, note.Rect)
-                found[str(note.T)] = number, (left, height - top, right, height - bottom)
+                found[_called(note)] = number, (left, height - top, right, height - bottom)
     return found
+
+
+def _called(note: pikepdf.Object) -> str:
+    if "/T" in note:
+        return str(note.T)
+    (state,) = note.AP.N.keys()
+    return f"{note.Parent.T}{state}"

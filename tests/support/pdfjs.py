@@ -28,8 +28,11 @@ const data = new Uint8Array(readFileSync(`${folder}/form.pdf`))
 const answers = JSON.parse(readFileSync(`${folder}/answers.json`, 'utf8'))
 const pdf = await getDocument({ data, verbosity: 0 }).promise
 const fields = await pdf.getFieldObjects()
-for (const [name, value] of Object.entries(answers))
-  for (const field of fields[name]) pdf.annotationStorage.setValue(field.id, { value })
+for (const [name, value] of Object.entries(answers)) {
+  const parts = fields[name].filter(field => field.type)  // what is joined is none
+  const answer = at => (typeof value === 'number' ? at === value : value)
+  parts.forEach((field, at) => pdf.annotationStorage.setValue(field.id, { value: answer(at) }))
+}
 for (let number = 1; number <= pdf.numPages; number++) {
   const page = await pdf.getPage(number)
   const viewport = page.getViewport({ scale: Number(scale) })
@@ -55,8 +58,8 @@ class FilledIn(Struct, frozen=True):
     saved: bytes
 
 
-def fill_in(form: bytes, answers: Mapping[str, str], dpi: int = 100) -> FilledIn:
-    """Type answers into the fields of these names, print, and save.
+def fill_in(form: bytes, answers: Mapping[str, str | int | bool], dpi: int = 100) -> FilledIn:
+    """Fill in the fields of these names, print, and save: type a text, choose by number, or tick.
 
     Raises `ViewerMissingError` where pdf.js is not there.
     """

@@ -10,13 +10,14 @@ from borderdeck.course.model import Audience, Question
 from borderdeck.course.text import Run
 from borderdeck.documents.document import Document, Kind
 from borderdeck.documents.heads import paper_head
+from borderdeck.documents.longer import prose_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from borderdeck.course.model import AnyBlock, Session, Slide
-    from borderdeck.course.text import Prose
     from borderdeck.documents.papers import PaperHead
+    from borderdeck.documents.passages import Passage
     from borderdeck.documents.planning import Planning
     from borderdeck.documents.slides import Runs
     from borderdeck.edition.edition import Edition
@@ -29,7 +30,7 @@ class Answered(Struct, frozen=True):
     """
 
     asked: Runs
-    answer: Prose
+    answer: tuple[Passage, ...]
     number: int | None = None
 
 
@@ -68,8 +69,7 @@ def _of_session(session: Session) -> Iterator[Answered]:
     for section in session.sections:
         for slide in section.slides:
             for block in slide.blocks:
-                answer: Prose | None = getattr(block, "answer", None)
-                if answer is not None:
+                if answer := prose_passages(getattr(block, "answer", None)):
                     yield Answered(_asked(slide, block), answer)
 
 
@@ -84,9 +84,9 @@ def _of_questionnaire(edition: Edition) -> AnswersOf:
     asked = edition.course.outline.questionnaire
     questions = enumerate(asked.questions if asked else (), start=1)
     answered = tuple(
-        Answered(question.question.runs, question.answer, number)
+        Answered(question.question.runs, answer, number)
         for number, question in questions
-        if question.answer is not None
+        if (answer := prose_passages(question.answer))
     )
     title = edition.words.forms.questionnaires.title
     return AnswersOf((Run(title),), None, "", answered)

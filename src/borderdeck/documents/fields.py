@@ -8,10 +8,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from borderdeck.documents.document import Copies
-from borderdeck.documents.papers import Field
+from borderdeck.documents.papers import Field, Tick
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from borderdeck.documents.document import Document
     from borderdeck.edition.edition import Edition
@@ -64,6 +64,14 @@ class FieldNamer(Struct, frozen=True):
     def date(self) -> Field:
         """The field for a date."""
         return Field(self.name, self.words.tip_date.format(whole=self.tip))
+
+    def ticks(self, choices: Iterable[str], *, several: bool = False) -> tuple[Tick, ...]:
+        """Make the boxes of choices: one of them is ticked, or several."""
+        parts = [(self.part(str(n), choice), choice) for n, choice in enumerate(choices, start=1)]
+        return tuple(
+            Tick(part.name if several else self.name, choice, part.tip, self.tip, several)
+            for part, choice in parts
+        )
 
     def part(self, name: str, tip: str) -> FieldNamer:
         """Go on to a part; one without a name or words of its own is called as the whole is."""

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from borderdeck.documents.fields import PART
 from borderdeck.edition.dates import days_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from borderdeck.course.model import Session
+    from borderdeck.course.text import Text
+    from borderdeck.documents.fields import FieldNamer
+    from borderdeck.documents.papers import Field, Tick
     from borderdeck.documents.slides import Runs
     from borderdeck.edition.edition import Edition
 
@@ -20,15 +25,25 @@ class Asked(Struct, frozen=True):
     """A question, and how it is answered: choices to tick, lines to write on, or both.
 
     `hint` says how many choices may be ticked, `more` what the lines are for; both may be empty.
-    `number` is None where questions are not counted.
+    `number` is None where questions are not counted. On the screen, `field` takes the place of the
+    lines, and `ticks` those of the choices' boxes.
     """
 
     text: Runs
+    field: Field
     choices: tuple[Runs, ...] = ()
+    ticks: tuple[Tick, ...] = ()
     lines: int = 0
     number: int | None = None
     hint: str = ""
     more: str = ""
+
+
+class Statement(Struct, frozen=True):
+    """What is rated: of each of `ticks`, which are the boxes of all choices, one."""
+
+    text: Runs
+    ticks: tuple[tuple[Tick, ...], ...]
 
 
 class Rated(Struct, frozen=True):
@@ -36,7 +51,22 @@ class Rated(Struct, frozen=True):
 
     number: int
     label: str
-    statements: tuple[Runs, ...]
+    statements: tuple[Statement, ...]
+
+
+class Rating(Struct, frozen=True):
+    """How statements are rated: by `choices`, once for each of `times`, a name and its words."""
+
+    fields: FieldNamer
+    choices: tuple[str, ...]
+    times: tuple[tuple[str, str], ...] = (("", ""),)
+
+    def statement(self, text: Text, name: str) -> Statement:
+        """Plan what is rated; its name is its own among those of a paper."""
+        fields = self.fields.part(name, text.plain)
+        return Statement(
+            text.runs, tuple(fields.part(*time).ticks(self.choices) for time in self.times)
+        )
 
 
 class Scale(Struct, frozen=True):
@@ -62,14 +92,16 @@ def days_held(edition: Edition, most: int) -> tuple[date, ...]:
     return tuple(days_of(days))
 
 
-def objectives_of(edition: Edition) -> tuple[Rated, ...]:
+def objectives_of(edition: Edition, rating: Rating) -> tuple[Rated, ...]:
     """Give the objectives of all sessions that have some."""
-    return tuple(_objectives(edition))
+    labels = edition.words.session
+    return tuple(
+        Rated(session.number, labels.format(number=session.number), tuple(_aims(session, rating)))
+        for session in edition.course.sessions
+        if session.objectives is not None
+    )
 
 
-def _objectives(edition: Edition) -> Iterator[Rated]:
-    for session in edition.course.sessions:
-        if session.objectives is not None:
-            label = edition.words.session.format(number=session.number)
-            items = tuple(item.text.runs for item in session.objectives.items)
-            yield Rated(session.number, label, items)
+def _aims(session: Session, rating: Rating) -> Iterator[Statement]:
+    for number, item in enumerate(session.objectives.items if session.objectives else (), start=1):
+        yield rating.statement(item.text, f"{session.id}{PART}{item.id or f'N{number}'}")

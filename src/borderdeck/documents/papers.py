@@ -73,6 +73,20 @@ class Field(Struct, frozen=True):
     tip: str
 
 
+class Tick(Struct, frozen=True):
+    """A box to tick, on a paper for the screen: one of those for what is `asked`.
+
+    Of those with one name, one alone is ticked; where `several` may be, each has its own. `value`
+    is the choice in plain words, `tip` what a screen reader says of the box.
+    """
+
+    name: str
+    value: str
+    tip: str
+    asked: str
+    several: bool = False
+
+
 class WritingSpace(Struct, frozen=True):
     """Room for an answer: words before it, lines to write on, a target date beside each line.
 

@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Document, Kind
+from borderdeck.documents.fields import FieldNamer, with_fillable
 from borderdeck.documents.forms import Asked
 from borderdeck.documents.heads import paper_head
+from borderdeck.documents.papers import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from borderdeck.documents.planning import Planning
     from borderdeck.documents.slides import Runs
     from borderdeck.edition.edition import Edition
+
+WRITTEN = "Written"
+"""What the name of a field begins with that stands beneath choices."""
 
 LINES = 3
 """How many lines an open question has where its author does not say."""
@@ -30,6 +35,7 @@ class QuestionnairePaper(Struct, frozen=True):
     head: PaperHead
     code_label: str
     code_why: str
+    code: Field
     lead: Runs
     questions: tuple[Asked, ...]
 
@@ -41,17 +47,23 @@ def plan_questionnaire(edition: Edition, asked: Questionnaire, title: str) -> Qu
         head=paper_head(edition, title, words.purpose),
         code_label=words.code,
         code_why=words.code_why,
+        code=Field("Code", words.code),
         lead=asked.lead.runs if asked.lead else (),
         questions=tuple(_asked(edition, n, q) for n, q in enumerate(asked.questions, start=1)),
     )
 
 
 def _asked(edition: Edition, number: int, question: QuestionnaireQuestion) -> Asked:
-    words = edition.words.forms.questionnaires
-    hint = words.tick_several if question.several else words.tick_one
+    words = edition.words.forms
+    tick = words.questionnaires
+    hint = tick.tick_several if question.several else tick.tick_one
+    fields = FieldNamer(words, question.id, question.question.plain)
+    choices = (choice.plain for choice in question.choices)
     return Asked(
         text=question.question.runs,
+        field=fields.part(WRITTEN, "").field if question.choices else fields.field,
         choices=tuple(choice.runs for choice in question.choices),
+        ticks=fields.ticks(choices, several=question.several),
         lines=question.lines or (0 if question.choices else LINES),
         number=number,
         hint=hint if question.choices else "",
@@ -66,7 +78,8 @@ def _questionnaires(edition: Edition, planning: Planning) -> Iterator[Document]:
     words = edition.words.forms.questionnaires
     for when, title in (("before", words.before), ("after", words.after)):
         plan = plan_questionnaire(edition, asked, title)
-        yield Document(f"forms/questionnaire-{when}.pdf", plan, None, ())
+        paper = Document(f"forms/questionnaire-{when}.pdf", plan, None, ())
+        yield from with_fillable(paper, edition)
 
 
 QUESTIONNAIRES = Kind(

@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.document import Document, Kind, PacketPlace
-from borderdeck.documents.forms import objectives_of
+from borderdeck.documents.fields import FieldNamer, with_fillable
+from borderdeck.documents.forms import Rating, objectives_of
 from borderdeck.documents.heads import paper_head
+from borderdeck.documents.papers import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +27,7 @@ class SelfAssessment(Struct, frozen=True):
 
     head: PaperHead
     name_label: str
+    name: Field
     asked: str
     times: tuple[str, ...]
     choices: tuple[str, ...]
@@ -34,13 +37,16 @@ class SelfAssessment(Struct, frozen=True):
 def plan_self_assessment(edition: Edition) -> SelfAssessment:
     """Plan the self-assessment of a course that has objectives."""
     words = edition.words.forms.evaluations
+    times = (("Start", words.at_start), ("End", words.at_end))
+    fields = FieldNamer(edition.words.forms, "Able", words.can)
     return SelfAssessment(
         head=paper_head(edition, words.self_assessment, words.self_purpose),
         name_label=edition.words.papers.name,
+        name=Field("Name", edition.words.papers.name),
         asked=words.can,
         times=(words.at_start, words.at_end),
         choices=words.ability,
-        rated=objectives_of(edition),
+        rated=objectives_of(edition, Rating(fields, words.ability, times)),
     )
 
 
@@ -50,7 +56,8 @@ def _self_assessments(edition: Edition, planning: Planning) -> Iterator[Document
     if sessions:
         plan = plan_self_assessment(edition)
         path, place = "forms/self-assessment.pdf", PacketPlace.BACK
-        yield Document(path, plan, None, sessions, packet=place)
+        paper = Document(path, plan, None, sessions, packet=place)
+        yield from with_fillable(paper, edition)
 
 
 SELF_ASSESSMENTS = Kind(

@@ -151,3 +151,19 @@ def test_badges_without_place_and_date_mark_them(engine: PdfEngine) -> None:
     rendered = engine.render(plan, "badges.html.j2", Sheet())
     assert isinstance(rendered, Rendered)
     assert pdf.text_of(rendered.data).count("[PLACE, DATE]") == 2 * ROWS + 1
+
+
+@pytest.mark.parametrize(("direction", "start"), [("ltr", 11.0), ("rtl", 2 * WIDTH - 11.0)])
+def test_names_begin_where_the_sheet_does_whatever_their_own_direction(
+    engine: PdfEngine, direction: str, start: float
+) -> None:
+    plan = plans.badges(*[Person(name="محمد عبد الله")] * 2)
+    turned = replace(plan, head=replace(plan.head, direction=direction))
+    rendered = engine.render(turned, "badges.html.j2")
+    assert isinstance(rendered, Rendered)
+    image = pdf.picture(rendered.data, 1, dpi=254).convert("L")
+    left, top = corner("a4")
+    named = image.crop((10 * left, 10 * top + 160, 10 * left + 1800, 10 * top + 350))
+    ink = named.point(lambda level: 255 * (level < 128)).getbbox()
+    assert ink is not None
+    assert min(abs(edge / 10 - start) for edge in (ink[0], ink[2])) < 2

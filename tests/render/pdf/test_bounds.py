@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from borderdeck.diagnostics import Code, Diagnostic
-from borderdeck.render.pdf import PdfEngine, environment, layout
+from borderdeck.render.pdf import PdfEngine, environment, layout, messages
 from borderdeck.render.pdf.deadline import TooSlowError, deadline
 from tests.support import paper_plans as plans
 from tests.support import pdf
@@ -186,7 +186,7 @@ def test_a_page_of_far_too_many_tags_is_refused(own: Own) -> None:
 def test_a_paper_of_far_too_many_pages_is_refused(
     own: Own, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(layout, "MOST_PAGES", 20)
+    monkeypatch.setattr(messages, "MOST_PAGES", 20)
     result = made(own, "word " * 900, "<style>@page { size: 30mm; margin: 5mm }</style>")
     assert isinstance(result, Diagnostic)
     assert "more than 20 pages" in result.message

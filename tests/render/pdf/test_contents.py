@@ -48,7 +48,8 @@ def test_what_is_said_is_escaped() -> None:
 def test_a_table_has_a_head_with_the_columns_widths() -> None:
     table = TableContent(((Run("A"),), (Run("B"),)), (((Run("1"),), (Run("2"),)),), (0.25, 0.75))
     html = content_to_html(table)
-    assert '<thead><tr><th style="inline-size: 25.00%">A</th>' in html
+    columns = '<col style="width: 25.00%"><col style="width: 75.00%">'
+    assert f"<colgroup>{columns}</colgroup><thead><tr><th>A</th>" in html
 
 
 def test_a_picture_says_what_it_shows() -> None:

@@ -193,6 +193,28 @@ def test_a_name_that_is_not_there_is_told_with_those_that_are(
     assert hint in told(own(**{NAME: f"<p>\n{line}\n"})).hint
 
 
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("{% endfr %}", 'did you mean "endfor"?'),
+        ("{% for x in paper.sessions %}{% endfr %}", 'did you mean "endfor"?'),
+        ("{% repeat %}", "the tags are: block, call"),
+        ("{% for x in paper.sessions %}", 'write "{% endfor %}" where what "{% for'),
+        ("{{ paper.head.title }", 'between "{{" and "}}"'),
+        ("{% if paper.head }", 'between "{%" and "%}"'),
+        ('{% include "macro.html.j2" %}', 'did you mean "macros.html.j2"?'),
+        ('<img src="nowhere.png" alt="A sample">', "begins at the folder of the template"),
+    ],
+)
+def test_what_is_not_to_be_read_is_told_with_what_would_mend_it(
+    own: Own, line: str, hint: str
+) -> None:
+    result = own(**{NAME: f"<p>\n{line}\n"}).render(plans.session_handout(1), NAME)
+    found = [result] if isinstance(result, Diagnostic) else result.diagnostics
+
+    assert hint in found[0].hint
+
+
 def test_a_name_that_is_not_there_is_told_without_words_of_python(own: Own) -> None:
     message = told(own(**{NAME: "{{ paper.head.titel }}"})).message
 

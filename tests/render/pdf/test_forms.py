@@ -16,9 +16,11 @@ from borderdeck.course.model import Audience
 from borderdeck.course.participants import Person
 from borderdeck.course.text import Run
 from borderdeck.documents.evaluation import EvaluationForm
-from borderdeck.documents.forms import Rated, Scale
+from borderdeck.documents.forms import Rated, Scale, Statement
 from borderdeck.documents.kinds import every_kind
+from borderdeck.documents.papers import Tick
 from borderdeck.documents.questionnaire import QuestionnairePaper
+from borderdeck.documents.sign_in import ROWS, Signer, SignInSheet
 from borderdeck.edition.edition import Choices
 from borderdeck.edition.printing import Printing
 from borderdeck.render.pdf import PdfEngine, Rendered
@@ -42,10 +44,15 @@ FORMS = (
     "forms/action-plan-fillable",
     "forms/action-plan-for-the-trainer",
     "forms/evaluation-daily",
+    "forms/evaluation-daily-fillable",
     "forms/evaluation-final",
+    "forms/evaluation-final-fillable",
     "forms/self-assessment",
+    "forms/self-assessment-fillable",
     "forms/questionnaire-before",
+    "forms/questionnaire-before-fillable",
     "forms/questionnaire-after",
+    "forms/questionnaire-after-fillable",
 )
 LARGE = tuple(f"{form}-large-print" for form in FORMS if "fillable" not in form)
 FACILITATORS = ("facilitator/sign-in", "facilitator/answers")
@@ -53,6 +60,8 @@ ALL = (*FORMS, *LARGE, *FACILITATORS)
 
 MEANT = Run("Describe, in words of their own, the main points of a sample approach to borders")
 """A statement that takes some lines."""
+
+TICKS = (tuple(Tick("Able", choice, choice, "Able") for choice in ("a", "b")),)
 
 
 @pytest.fixture(scope="module")
@@ -174,8 +183,15 @@ def test_no_heading_and_no_row_is_torn_from_what_follows(on_a4: Papers, count: i
     paper = on_a4["forms/evaluation-final.pdf"]
     plan = paper.document.plan
     assert isinstance(plan, EvaluationForm)
-    above = Scale("Above", "Title", ("a", "b"), (Rated(1, "", ((Run("row"),),) * count),))
-    below = Scale("BELOW", "I CAN", ("a", "b"), (Rated(1, "Session 1", ((MEANT,),) * 3),) * 2)
+    above = Scale(
+        "Above", "Title", ("a", "b"), (Rated(1, "", (Statement((Run("row"),), TICKS),) * count),)
+    )
+    below = Scale(
+        "BELOW",
+        "I CAN",
+        ("a", "b"),
+        (Rated(1, "Session 1", (Statement((MEANT,), TICKS),) * 3),) * 2,
+    )
 
     made = paper.engine.render(replace(plan, scales=(above, below)), paper.template)
 
@@ -192,6 +208,33 @@ def test_each_day_of_a_sign_in_sheet_begins_a_page(on_a4: Papers) -> None:
     days = [f"Day {n}" in pdf.text_of(sheet.data, n) for n in range(1, 6)]
 
     assert (sheet.rendered.pages, days) == (5, [True] * 5)
+
+
+def test_an_empty_sign_in_sheet_is_one_page_on_letter(on_letter: Papers) -> None:
+    sheet = on_letter["facilitator/sign-in.pdf"]
+    plan = sheet.document.plan
+    assert isinstance(plan, SignInSheet)
+    undated = replace(plan, days=("",), rows=(Signer(),) * ROWS)
+
+    made = sheet.engine.render(undated, sheet.template, sheet.document.sheet)
+
+    assert isinstance(made, Rendered)
+    assert made.pages == 1
+
+
+@pytest.mark.parametrize("more", [1, 2, 3])
+def test_no_row_to_sign_in_goes_on_alone(on_a4: Papers, more: int) -> None:
+    sheet = on_a4["facilitator/sign-in.pdf"]
+    plan = sheet.document.plan
+    assert isinstance(plan, SignInSheet)
+    longer = replace(plan, days=("",), rows=(Signer(),) * (ROWS + more))
+
+    made = sheet.engine.render(longer, sheet.template)
+
+    assert isinstance(made, Rendered)
+    assert [str(ROWS + n) in pdf.text_of(made.data, 2) for n in range(more - 3, more + 1)] == [
+        True
+    ] * 4
 
 
 def test_every_page_of_a_day_bears_its_date(engine: PdfEngine, tmp_path: Path) -> None:

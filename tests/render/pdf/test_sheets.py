@@ -9,10 +9,11 @@ import pikepdf
 import pytest
 
 from borderdeck.course.edition_file import PaperSize
+from borderdeck.course.text import Run
 from borderdeck.documents.sheets import Sheet
 from borderdeck.render.pdf import PdfEngine, Rendered
+from tests.support import craft, pdf
 from tests.support import paper_plans as plans
-from tests.support import pdf
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,3 +97,19 @@ def test_the_worksheet_takes_both_sides_of_a_sheet_of_letter(
     worksheets: dict[str, Rendered],
 ) -> None:
     assert worksheets["letter"].pages == 2
+
+
+@pytest.mark.parametrize("name", ["large print", "large print on letter"])
+@pytest.mark.parametrize("times", range(1, 9))
+def test_messages_go_on_with_more_than_a_line_or_two(
+    engine: PdfEngine, name: str, times: int
+) -> None:
+    handout = plans.session_handout(4)
+    (session,) = handout.sessions
+    more = session.messages + ((Run("A sample of a message. " * times),),) * 3
+    made = engine.render(
+        plans.with_messages(handout, *more[-4 - times :]), "key-messages.html.j2", SHEETS[name]
+    )
+
+    assert isinstance(made, Rendered)
+    assert craft.scant_pages(made.data) + craft.orphan_lines(made.data) == []

@@ -70,15 +70,20 @@ def _items(left: list[Paragraph], marker: Marker, level: int) -> Iterator[Markup
 
 
 def _table(table: TableContent) -> Markup:
-    widths = zip(table.header, table.widths, strict=True)
-    head = Markup("<tr>{}</tr>").format(_joined(_head(cell, share) for cell, share in widths))
+    head = Markup("<tr>{}</tr>").format(_joined(map(_head, table.header)))
     rows = _joined(_row(row) for row in table.rows)
-    return Markup("<table><thead>{}</thead><tbody>{}</tbody></table>").format(head, rows)
+    return Markup(
+        "<table><colgroup>{}</colgroup><thead>{}</thead><tbody>{}</tbody></table>"
+    ).format(_joined(map(_column, table.widths)), head, rows)
 
 
-def _head(cell: Runs, share: float) -> Markup:
-    width = Markup("inline-size: {:.2%}").format(share)
-    return Markup('<th style="{}">{}</th>').format(width, runs_to_html(cell))
+def _column(share: float) -> Markup:
+    """Say a column's width here: a cell's would be without its padding."""
+    return Markup('<col style="width: {:.2%}">').format(share)
+
+
+def _head(cell: Runs) -> Markup:
+    return Markup("<th>{}</th>").format(runs_to_html(cell))
 
 
 def _row(cells: Iterable[Runs]) -> Markup:

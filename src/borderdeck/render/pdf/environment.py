@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta
 from msgspec import Struct
 
+from borderdeck.course.spelling import closest
 from borderdeck.diagnostics import Code, Diagnostic, Position
 from borderdeck.render.pdf.bounds import BoundedEnvironment
 from borderdeck.render.pdf.budget import MOST, Budget, bounded
@@ -16,6 +17,7 @@ from borderdeck.render.pdf.contents import content_to_html, paragraphs_to_html
 from borderdeck.render.pdf.deadline import TooSlowError, deadline
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
 from borderdeck.render.pdf.names import Named, meant
+from borderdeck.render.pdf.syntax import amendment
 from borderdeck.workspace import OutsideError, TooLargeError, Workspace
 
 if TYPE_CHECKING:
@@ -137,9 +139,11 @@ class PaperTemplates:
             return self._diagnose(f"{name}: {error}", None, 0)
         except TemplateSyntaxError as error:
             place = error.filename, error.lineno
-            return self._diagnose(error.message or "", *place, self._meant(error, place[0]))
+            hint = self._meant(error, place[0]) or amendment(error)
+            return self._diagnose(error.message or "", *place, hint)
         except TemplateNotFound as error:
-            return self._diagnose(error.message or "", *self._place_in_template(error))
+            place = self._place_in_template(error)
+            return self._diagnose(error.message or "", *place, self._other_template(error))
         except Exception as error:  # a template may do whatever Python can do wrong
             place = self._place_in_template(error)
             return self._diagnose(_reason(error), *place, self._meant(error, place[0], context))
@@ -148,6 +152,13 @@ class PaperTemplates:
         """Say which name somebody may have meant, where a name is what is wrong."""
         source = self._folders.workspace.read(Path(file)).decode("utf-8-sig") if file else ""
         return meant(error, self._environment, source, given)
+
+    def _other_template(self, error: TemplateNotFound) -> str:
+        """Say which template somebody may have meant, where there is none of that name."""
+        workspace, folders = self._folders.workspace, self._folders.folders
+        known = (name for folder in folders for name in workspace.names_in(folder))
+        guess = closest(str(error.name), known)
+        return f'did you mean "{guess}"?' if guess and guess != error.name else ""
 
     def _filled(self, names: tuple[str, ...], context: dict[str, Any]) -> str:
         html = self._environment.get_template(names[0]).render(context)

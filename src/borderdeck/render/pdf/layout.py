@@ -5,8 +5,6 @@ Import this module after `borderdeck.render.pdf.libraries.load_weasyprint`.
 
 from __future__ import annotations
 
-import logging
-from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -15,12 +13,13 @@ from msgspec.structs import replace
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from borderdeck.diagnostics import Code, Diagnostic, Severity
+from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.render.pdf.abridging import abridge
 from borderdeck.render.pdf.bookmarks import MOST, group_bookmarks
 from borderdeck.render.pdf.deadline import deadline
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.fields import finish_fields
+from borderdeck.render.pdf.messages import counted_pages, messages
 from borderdeck.render.pdf.nesting import nest_headings
 from borderdeck.render.pdf.paper import Rendered
 from borderdeck.render.pdf.restoring import restore
@@ -40,21 +39,12 @@ STYLE_SHEET = "paper.css"
 Inner = tuple[tuple[str, ...], ...]
 """The templates that each sort of paper inside a packet takes, its own last."""
 
-MISSING_GLYPH = ".notdef glyph"
-"""How WeasyPrint's warning of a letter that no font has begins."""
-
 LONGEST_PAGE = 20_000_000
 MOST_TAGS = 400_000
 """Characters and tags of a paper's HTML: twice what 2,000 certificates take."""
 
-MOST_PAGES = 5000
-
 SECONDS = 300
 """How long it may take to lay a paper out: WeasyPrint sets some ten pages a second."""
-
-
-class TooManyPagesError(Exception):
-    """A paper has more pages than any has."""
 
 
 StyleSheet = tuple[Any, tuple[Diagnostic, ...]]
@@ -102,7 +92,7 @@ class Typesetter:
         try:
             sheets = [self._style_sheet(*named) for named in self._sheets_of(templates, inner)]
             parsed = [sheet for sheet, _ in sheets]
-            with _messages(name) as diagnostics, _counted_pages(), deadline(SECONDS):
+            with messages(name) as diagnostics, counted_pages(), deadline(SECONDS):
                 documents = [self._lay_out(html, name, parsed) for html in parts]
                 document = documents[0].copy([p for d in documents for p in d.pages])
                 data = document.write_pdf(pdf_variant="pdf/ua-1")
@@ -111,8 +101,8 @@ class Typesetter:
         mended = mend_tags(data, _link_texts(document))
         if inner:
             mended = nest_headings(mended)
-        if any(fields for page in document.pages for fields in page.forms.values()):
-            mended = finish_fields(mended)
+        if fields := list(_fields(document)):
+            mended = finish_fields(mended, dict(fields))
         bookmarks = sum(len(page.bookmarks) for page in document.pages)
         told = (*chain.from_iterable(found for _, found in sheets), *diagnostics)
         return Rendered(mended, len(document.pages), tuple(dict.fromkeys(told)), bookmarks)
@@ -146,7 +136,7 @@ class Typesetter:
     def _parse(self, name: str, scope: str) -> StyleSheet:
         """Parse a style sheet; one that is scoped says nothing of pages."""
         path, text = self._sources.read(name)
-        with _messages(name) as diagnostics:
+        with messages(name) as diagnostics:
             parsed = CSS(
                 string=text,
                 base_url=str(path),
@@ -188,55 +178,9 @@ def _link_texts(document: Any) -> dict[str, str]:
     return {target: "; ".join(words) for target, words in texts.items()}
 
 
-class _Collector(logging.Handler):
-    """Turns WeasyPrint's log into diagnostics of the template that it works on."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(logging.WARNING)
-        self._name = name
-        self.diagnostics: list[Diagnostic] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Take one message."""
-        words = record.getMessage()
-        code = Code.MISSING_GLYPH if words.startswith(MISSING_GLYPH) else Code.PAPER_TEMPLATE
-        severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
-        self.diagnostics.append(Diagnostic(code, f"{self._name}: {words}", severity=severity))
-
-
-class _PageCounter(logging.Filter):
-    """Counts the pages that WeasyPrint tells of. Raises `TooManyPagesError`."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Take one message about progress; none is passed on."""
-        if record.args and "Creating layout - Page" in str(record.msg):
-            number = record.args[0] if isinstance(record.args, tuple) else 0
-            if isinstance(number, int) and number > MOST_PAGES:
-                raise TooManyPagesError(f"it has more than {MOST_PAGES} pages")
-        return False
-
-
-@contextmanager
-def _counted_pages() -> Iterator[None]:
-    """Refuse, inside the block, a paper of more pages than any has."""
-    logger, counter = logging.getLogger("weasyprint.progress"), _PageCounter()
-    before = logger.level
-    logger.addFilter(counter)
-    logger.setLevel(logging.INFO)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
-        logger.removeFilter(counter)
-
-
-@contextmanager
-def _messages(name: str) -> Iterator[list[Diagnostic]]:
-    """Collect what WeasyPrint logs inside the block."""
-    logger = logging.getLogger("weasyprint")
-    collector = _Collector(name)
-    logger.addHandler(collector)
-    try:
-        yield collector.diagnostics
-    finally:
-        logger.removeHandler(collector)
+def _fields(document: Any) -> Iterator[tuple[str, str]]:
+    """Give the name of each field of a document, and what its element says that it asks."""
+    for page in document.pages:
+        for fields in page.forms.values():
+            for box, _ in fields:
+                yield box.element.get("name", ""), box.element.get("data-asked", "")
