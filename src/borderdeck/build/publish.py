@@ -8,10 +8,10 @@ is removed, or put back, by the next one.
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from borderdeck.build import exchange
 from borderdeck.build.faults import explained, require_folder
 from borderdeck.build.files import (
     MANIFEST,
@@ -22,13 +22,14 @@ from borderdeck.build.files import (
     is_plain,
 )
 from borderdeck.build.lock import locked
-from borderdeck.build.manifest import Manifest, decode, encode
+from borderdeck.build.manifest import Manifest, encode, read
 from borderdeck.build.merge import Layout, Past, merge
-from borderdeck.build.staging import fsync_folder, remove, rescue, stage
+from borderdeck.build.rescuing import clean_up, rescue
+from borderdeck.build.staging import fsync_folder, remove, stage
 from borderdeck.build.tree import Tree, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from borderdeck.build.exchange import Swap
@@ -83,8 +84,8 @@ def publish(
         require_folder(output)
         output.mkdir(parents=True, exist_ok=True)
         with locked(folder.lock, waiting):
-            _clean_up(folder)
-            return _publish(folder, files, run)
+            moved = clean_up(folder.live)
+            return tuple(_moved(_publish(folder, files, run), moved))
 
 
 def preview(output: Path, edition: str, files: Sequence[BuiltFile], run: Run) -> Layout:
@@ -98,7 +99,7 @@ def previous(output: Path, edition: str) -> Manifest | None:
     """Give what the last build says that it made; None where there is no such word."""
     live = EditionFolder(output, edition).live
     with explained(live):
-        return _manifest(live)[0]
+        return read(live)[0]
 
 
 def _publish(
@@ -112,35 +113,37 @@ def _publish(
     if _stands_already(layout, past, manifest, folder.live):
         return layout.published
     layout.written[MANIFEST] = manifest
-    moved = _put_in_place(folder, layout, past.tree, run.swap)
-    return tuple(
-        replace(file, moved_to=moved.get(file.path, file.moved_to)) for file in layout.published
-    )
+    return tuple(_moved(layout.published, _put_in_place(folder, layout, past.tree, run.swap)))
 
 
 def _put_in_place(folder: EditionFolder, layout: Layout, old: Tree, swap: Swap) -> dict[str, str]:
-    new = folder.beside()
+    new, moved = folder.beside(), {}
     try:
         stage(layout, old, new)
-        if not folder.live.exists():
-            new.rename(folder.live)
-            left = None
-        else:
-            left = swap(new, folder.live)
+        left = _exchanged(new, folder.live, swap)
+        fsync_folder(folder.output)
+        if left is not None:
+            moved = rescue(layout, old, left, folder.live)
     except BaseException:
-        remove(new)
+        with suppress(OSError):  # the next build tries again
+            clean_up(folder.live)
         raise
-    fsync_folder(folder.output)
-    if left is None:
-        return {}
-    moved = rescue(layout, old, left, folder.live)
-    remove(left)
+    if left is not None:
+        remove(left)
     return moved
 
 
-def _clean_up(folder: EditionFolder) -> None:
-    for left in exchange.heal(folder.live):
-        remove(left)
+def _exchanged(new: Path, live: Path, swap: Swap) -> Path | None:
+    """Put the new folder in place; say where the one is that was there."""
+    if live.exists():
+        return swap(new, live)
+    new.rename(live)
+    return None
+
+
+def _moved(files: Iterable[PublishedFile], moved: dict[str, str]) -> Iterator[PublishedFile]:
+    """Tell of files what was found to be saved at the last moment."""
+    return (replace(file, moved_to=moved.get(file.path, file.moved_to)) for file in files)
 
 
 def _past(folder: EditionFolder) -> Past:
@@ -150,18 +153,8 @@ def _past(folder: EditionFolder) -> Past:
             "Rename it or move it elsewhere, or choose another folder with -o.",
         )
     tree = scan(folder.live)
-    manifest, own = _manifest(folder.live)
+    manifest, own = read(folder.live)
     return Past(tree, manifest.files if manifest else (), own)
-
-
-def _manifest(live: Path) -> tuple[Manifest | None, bool]:
-    """Read an edition's manifest, and whether it is to the letter as borderdeck wrote it."""
-    path = live / MANIFEST
-    if path.is_symlink() or not path.is_file():
-        return None, False
-    data = path.read_bytes()
-    manifest = decode(data)
-    return manifest, manifest is not None and encode(manifest) == data
 
 
 def _stands_already(layout: Layout, past: Past, manifest: bytes, live: Path) -> bool:
