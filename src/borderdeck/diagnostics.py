@@ -107,6 +107,7 @@ class Code(StrEnum):
     LOW_CONTRAST = "low-contrast"
     CONTRAST_UNKNOWN = "contrast-unknown"
     TEXT_TOO_SMALL = "text-too-small"
+    FILE_IN_USE = "file-in-use"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -95,7 +95,7 @@ def test_such_calls_are_made_to_fail_where_there_is_no_exchange(folder: Path, ca
 
 @pytest.mark.parametrize(
     ("forgetful", "missed"),
-    [("_write", "b.pptx"), ("fsync_folder", "decks")],
+    [("write", "b.pptx"), ("fsync_folder", "decks")],
 )
 def test_what_is_not_seen_on_the_disk_would_be_noticed(
     folder: Path, monkeypatch: pytest.MonkeyPatch, forgetful: str, missed: str

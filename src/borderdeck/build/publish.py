@@ -2,7 +2,8 @@
 
 The new folder is put together beside the old one, seen on the disk, and exchanged with it. Killed
 at any moment, the old edition or the new one stands there, whole; what a killed build leaves behind
-is removed, or put back, by the next one.
+is removed, or put back, by the next one. Only where Windows lets nobody exchange the folder, as a file
+in it is open, are the files put in place one by one.
 """
 
 from __future__ import annotations
@@ -10,9 +11,12 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from borderdeck.build.exchange import denied, patiently
 from borderdeck.build.faults import explained, require_folder
+from borderdeck.build.file_by_file import Change, FileByFile
 from borderdeck.build.files import (
     MANIFEST,
     LackingError,
@@ -26,7 +30,7 @@ from borderdeck.build.manifest import Manifest, encode, read
 from borderdeck.build.merge import Layout, Past, merge
 from borderdeck.build.rescuing import clean_up, rescue
 from borderdeck.build.staging import fsync_folder, remove, stage
-from borderdeck.build.tree import Tree, scan
+from borderdeck.build.tree import scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -109,36 +113,52 @@ def _publish(
     layout = merge(past, files, run)
     if layout.lacking:
         raise LackingError(*layout.lacking)
-    manifest = encode(Manifest(folder.edition, run.version, layout.entries))
-    if _stands_already(layout, past, manifest, folder.live):
+    manifest = Manifest(folder.edition, run.version, layout.entries)
+    if _stands_already(layout, past, encode(manifest), folder.live):
         return layout.published
-    layout.written[MANIFEST] = manifest
-    return tuple(_moved(layout.published, _put_in_place(folder, layout, past.tree, run.swap)))
-
-
-def _put_in_place(folder: EditionFolder, layout: Layout, old: Tree, swap: Swap) -> dict[str, str]:
-    new, moved = folder.beside(), {}
+    layout.written[MANIFEST] = encode(manifest)
+    new = folder.beside()
     try:
-        stage(layout, old, new)
-        left = _exchanged(new, folder.live, swap)
-        fsync_folder(folder.output)
-        if left is not None:
-            moved = rescue(layout, old, left, folder.live)
+        stage(layout, past.tree, new)
+        change = Change(layout, past, new, folder.live)
+        return _put_in_place(change, manifest, run.swap)
     except BaseException:
         with suppress(OSError):  # the next build tries again
             clean_up(folder.live)
         raise
-    if left is not None:
-        remove(left)
+
+
+def _put_in_place(change: Change, manifest: Manifest, swap: Swap) -> tuple[PublishedFile, ...]:
+    if not change.live.exists():
+        patiently(partial(change.new.rename, change.live))
+        fsync_folder(change.live.parent)
+        return change.layout.published
+    try:
+        left = swap(change.new, change.live)
+    except OSError as error:
+        if not denied(error):
+            raise
+        return _one_by_one(FileByFile(change), manifest, error)
+    fsync_folder(change.live.parent)
+    moved = _rescued(change, left)
+    return tuple(_moved(change.layout.published, moved))
+
+
+def _one_by_one(files: FileByFile, manifest: Manifest, error: OSError) -> tuple[PublishedFile, ...]:
+    """Put all in place that is not open; raise the error where that is nothing at all."""
+    files.put_in_place()
+    if files.in_use and not files.placed:
+        raise error
+    files.finish(manifest)
+    remove(files.change.new)
+    moved = _rescued(files.change, files.old)
+    return tuple(_moved(files.published(), moved))
+
+
+def _rescued(change: Change, left: Path) -> dict[str, str]:
+    moved = rescue(change.layout, change.past.tree, left, change.live)
+    remove(left)
     return moved
-
-
-def _exchanged(new: Path, live: Path, swap: Swap) -> Path | None:
-    """Put the new folder in place; say where the one is that was there."""
-    if live.exists():
-        return swap(new, live)
-    new.rename(live)
-    return None
 
 
 def _moved(files: Iterable[PublishedFile], moved: dict[str, str]) -> Iterator[PublishedFile]:

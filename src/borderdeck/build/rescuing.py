@@ -8,14 +8,15 @@ killed or failed, by the next.
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from borderdeck.build import exchange
-from borderdeck.build.files import MANIFEST, REPLACED, key
-from borderdeck.build.manifest import read
+from borderdeck.build.files import AS_IT_STANDS, MANIFEST, REPLACED, key
+from borderdeck.build.manifest import encode, read
 from borderdeck.build.merge import free
-from borderdeck.build.staging import remove
+from borderdeck.build.staging import remove, write
 from borderdeck.build.tree import scan
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 def rescue(layout: Layout, seen: Tree, old: Path, live: Path) -> dict[str, str]:
     """Bring what was saved in the old folder since it was looked at; say what is now where."""
     late = {path: stamp for path, stamp in scan(old).files.items() if seen.files.get(path) != stamp}
+    late.pop(MANIFEST, None)
     own = layout.carried.keys() - layout.written.keys()
     return {path: _bring(path, old, live, own) for path in late if not _is_note(path)}
 
@@ -40,9 +42,34 @@ def clean_up(live: Path) -> dict[str, str]:
     """
     moved: dict[str, str] = {}
     for left in exchange.heal(live):
+        _catch_up(left, live)
         moved |= {path: _bring(path, left, live) for path in list(_strays(left, live))}
         remove(left)
     return moved
+
+
+def _catch_up(left: Path, live: Path) -> None:
+    """Have the manifest tell of files from a new folder that stand in the edition by now.
+
+    So it is where a build was ended that put them in place one by one, and the manifest last.
+    """
+    standing = left / AS_IT_STANDS
+    standing.unlink(missing_ok=True)
+    new, _ = read(left)
+    now, own = read(live)
+    theirs = os.path.lexists(live / MANIFEST) and not own
+    if new is None or theirs or not live.is_dir():
+        return
+    entries = {entry.path: entry for entry in now.files} if now else {}
+    tree = scan(live)
+    for entry in new.files:
+        known = entries.get(entry.path)
+        differs = known is None or known.sha256 != entry.sha256
+        if differs and entry.path in tree.files and tree.digest(entry.path) == entry.sha256:
+            entries[entry.path] = entry
+    if now is None or tuple(entries.values()) != now.files:
+        write(standing, encode(replace(new, files=tuple(entries.values()))))
+        standing.replace(live / MANIFEST)
 
 
 def _strays(left: Path, live: Path) -> Iterator[str]:

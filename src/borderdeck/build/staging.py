@@ -20,9 +20,9 @@ def stage(layout: Layout, old: Tree, new: Path) -> None:
     for folder in sorted(_folders(layout, old)):
         (new / folder).mkdir(parents=True, exist_ok=True)
     for path, source in layout.carried.items():
-        _carry(old.root / source, new / path)
+        carry(old.root / source, new / path)
     for path, data in layout.written.items():
-        _write(new / path, data)
+        write(new / path, data)
     _finish_folders(old, new)
 
 
@@ -56,7 +56,7 @@ def _folders(layout: Layout, old: Tree) -> set[str]:
     return {str(PurePosixPath(path).parent) for path in paths} | set(old.empty)
 
 
-def _carry(source: Path, target: Path) -> None:
+def carry(source: Path, target: Path) -> None:
     """Give a file a second name, so that a program which has it open goes on saving into it."""
     try:
         os.link(source, target, follow_symlinks=False)
@@ -65,7 +65,8 @@ def _carry(source: Path, target: Path) -> None:
         _fsync(target)
 
 
-def _write(target: Path, data: bytes) -> None:
+def write(target: Path, data: bytes) -> None:
+    """Write a new file, and see it on the disk."""
     with target.open("xb") as file:
         file.write(data)
         file.flush()
