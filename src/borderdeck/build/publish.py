@@ -2,7 +2,7 @@
 
 The new folder is put together beside the old one, seen on the disk, and exchanged with it. Killed
 at any moment, the old edition or the new one stands there, whole; what a killed build leaves behind
-is removed, or put back, by the next one. Only where Windows lets nobody exchange the folder, as a file
+is removed, or put back, by the next one. Only where Windows lets nobody exchange it, as a file
 in it is open, are the files put in place one by one.
 """
 
