@@ -96,6 +96,7 @@ def preview(output: Path, edition: str, files: Sequence[BuiltFile], run: Run) ->
     """Say what publishing these files would do, as things stand; nothing is written."""
     folder = EditionFolder(output, edition)
     with explained(folder.live):
+        require_folder(output)
         return merge(_past(folder), files, run)
 
 

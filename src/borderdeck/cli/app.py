@@ -41,7 +41,7 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return ExitCode.WRONG_USE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped. What was there before is still there, whole.", err=True)
+        click.echo("Stopped. What was there before is still there, whole.", err=True)
         return ExitCode.INTERRUPTED
     except Exception as error:
         from borderdeck.cli.faults import tell
