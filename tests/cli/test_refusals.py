@@ -15,6 +15,7 @@ import pytest
 
 from borderdeck.build.lock import locked
 from borderdeck.cli.app import run
+from borderdeck.cli.faults import comes_of_an_interrupt
 from tests.build.failing_calls import Calls, Fault, watched
 from tests.cli.test_watch import heeding_interrupts
 from tests.course.test_load import PICTURE
@@ -174,3 +175,36 @@ def test_nothing_temporary_is_left_after_ctrl_c_and_one_more_build(
     borderdeck(*BUILD, here=small)
     names = {path.name for path in (small / "output").iterdir()}
     assert (interrupted[0], names) == (130, {".borderdeck", ".en.lock", "en"})
+
+
+CTRL_C_AT = """
+import sys
+class Finder:
+    def find_spec(self, name, path, target=None):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Finder())
+from borderdeck.cli.main import main
+main(["build"])
+"""
+
+
+@pytest.mark.parametrize("module", ["click", "yaml"])
+def test_ctrl_c_while_something_is_loaded_ends_without_a_traceback(
+    small: Path, module: str
+) -> None:
+    command = [sys.executable, "-c", CTRL_C_AT, module]
+    done = subprocess.run(command, cwd=small, capture_output=True, text=True, check=False)
+    assert (done.returncode, "Traceback" in done.stderr) == (130, False)
+
+
+def test_an_error_that_a_library_made_of_ctrl_c_is_none_of_ours() -> None:
+    error = ImportError("it could not be initialised")
+    error.__cause__ = KeyboardInterrupt()
+    assert comes_of_an_interrupt(error)
+
+
+def test_an_error_of_ours_does_not_come_of_ctrl_c() -> None:
+    error = ImportError("it is not there")
+    error.__cause__ = OSError()
+    assert not comes_of_an_interrupt(error)
