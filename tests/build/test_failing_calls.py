@@ -36,6 +36,8 @@ SITUATIONS = (
     EDITED,
     Situation("overwrite", overwrite=True),
     Situation("saved late", saved_late=True),
+    Situation("without links", links=False),
+    Situation("saved late, without links", links=False, saved_late=True),
 )
 
 
@@ -86,6 +88,12 @@ def test_all_is_on_the_disk_before_it_is_put_in_place(
 )
 def test_such_calls_are_made_to_fail(folder: Path, call: str) -> None:
     assert call in Trial(folder, EDITED, "swap").clean().log
+
+
+@pytest.mark.parametrize("call", ["sendfile", "utime"])
+def test_such_calls_are_made_to_fail_where_files_are_copied(folder: Path, call: str) -> None:
+    situation = Situation("without links", links=False)
+    assert call in Trial(folder, situation, "swap").clean().log
 
 
 @pytest.mark.parametrize("call", ["rename", "unlink", "rmdir", "os.open"])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from borderdeck.build import exchange
 from borderdeck.build.files import REPLACED, PublishError
@@ -30,13 +33,15 @@ LATE = b"what a facilitator saved at the last moment"
 class Situation:
     """Whether an edition stands there, edited by hand, and what is done about edits.
 
-    `saved_late`: a deck is saved anew when the new folder is about to be put in place.
+    `saved_late`: a deck is saved anew when the new folder is about to be put in place. Without
+    `links` a file cannot have two names, as on a memory stick.
     """
 
     name: str
     edited: bool = True
     overwrite: bool = False
     saved_late: bool = False
+    links: bool = True
 
     def prepare(self, output: Path) -> None:
         if self.edited:
@@ -48,6 +53,21 @@ class Situation:
 
 def publishing(output: Path, overwrite: bool, swap: Swap) -> None:
     build(output, *generation(1), overwrite=overwrite, swap=swap)
+
+
+@contextmanager
+def links_allowed(allowed: bool) -> Iterator[None]:
+    """Say whether files can have two names, until the block ends."""
+    real = os.link
+
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
+
+    os.link = real if allowed else refused
+    try:
+        yield
+    finally:
+        os.link = real
 
 
 @dataclass
@@ -131,7 +151,7 @@ class Trial:
                 calls.paused, calls.saved_late = False, True
             return real(new, live)
 
-        with watched(calls):
+        with links_allowed(self.situation.links), watched(calls):
             self.publisher(output, self.situation.overwrite, swap)
 
     def _treasures(self, calls: Calls) -> set[bytes]:
