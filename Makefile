@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock template guide licences fuzz audit pictures gallery clean
+.PHONY: help build test lint format lock template guide licences fuzz torture audit pictures gallery clean
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -40,6 +40,9 @@ licences: $(VENV)/.tested ## Write docs/licences.md anew from the lock files
 fuzz: $(VENV)/.tested ## Feed readers with hostile bytes: make fuzz ARGS="svg --seconds 60"
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
 	PYTHONPATH="$(CURDIR)" $(BIN)/python -m tests.fuzz $(ARGS)
+
+torture: $(VENV)/.tested ## Kill builds at 200 random moments, in each way of publishing
+	BORDERDECK_KILLS=200 $(BIN)/pytest tests/build/test_kill.py tests/cli/test_killed.py $(ARGS)
 
 audit: ## Ask whether a locked package has a known weakness
 	@$(PYTHON) -m venv $(VENV)/audit && $(VENV)/audit/bin/pip install --quiet \

@@ -109,6 +109,7 @@ class Code(StrEnum):
     LOW_CONTRAST = "low-contrast"
     CONTRAST_UNKNOWN = "contrast-unknown"
     TEXT_TOO_SMALL = "text-too-small"
+    FILE_IN_USE = "file-in-use"
 
 
 class Position(Struct, frozen=True, order=True):

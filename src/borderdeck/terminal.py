@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow"}
 
+_STAYED = {"in-use": "kept"}
+"""What scripts are told of a file that a program has open: it stayed; a diagnostic says why."""
+
 MOST_NAMES = 3
 """How many of the files are named that have changed."""
 
@@ -188,7 +191,7 @@ def _file_as_json(file: PublishedFile, reasons: Iterable[Reason]) -> dict[str, A
         "kind": file.kind,
         "session": file.session,
         "language": file.language,
-        "status": str(file.status),
+        "status": _STAYED.get(file.status, str(file.status)),
         **{name: value for name, value in described.items() if value is not None},
     }
 

@@ -271,3 +271,63 @@ def test_a_stamp_that_was_taken_later_tells_of_each_change(file: Path) -> None:
     stamp = stamp_at(str(file))
     assert stamp is not None
     assert settled(stamp, time.time_ns() + SETTLED_NS) == stamp
+
+
+# Output folders are passed on, with all that is remembered in them.
+
+USER = "quxauser"
+
+
+class Machine:
+    """Somebody's machine, with a course at home, built on to a stick, each named by its path."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.home = folder, folder / "home" / USER
+        self.output = folder / "stick" / "output"
+        path = f"{self.home}/bin{os.pathsep}{os.environ['PATH']}"
+        self.environ = {"HOME": str(self.home), "USER": USER, "LOGNAME": USER, "PATH": path}
+        self.words = (*DECKS, str(self.home / "course"), "-o", str(self.output))
+        write_course(self.home)
+        self.built = borderdeck(*self.words, here=self.home, **self.environ)
+
+    def asked(self, **environ: str) -> str | None:
+        return answered(self.home, *self.words, **{**self.environ, **environ})
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+def test_nothing_in_the_output_folder_tells_whose_machine_it_is(machine: Machine) -> None:
+    files = [path for path in machine.output.rglob("*") if path.is_file()]
+    telling = (USER.encode(), str(machine.folder).encode(), os.environ["PATH"].encode())
+    assert [path for path in files if any(word in path.read_bytes() for word in telling)] == []
+
+
+def test_an_answer_shows_all_paths_as_they_are(machine: Machine) -> None:
+    again = borderdeck(*machine.words, "-j", "1", here=machine.home, **machine.environ)
+    assert f"They are in {machine.output}/en\n" in (machine.asked() or "")
+    assert again.out.splitlines()[1:] == (machine.asked() or "").splitlines()[1:]
+
+
+def test_in_another_home_it_is_another_question(machine: Machine) -> None:
+    assert machine.asked(HOME=str(machine.folder)) is None
+
+
+def test_a_file_at_home_is_looked_for_there(machine: Machine) -> None:
+    session = machine.home / "course" / "sessions" / "1.yaml"
+    session.write_text(session.read_text(encoding="utf-8") + "# A comment.\n", encoding="utf-8")
+    assert machine.asked() is None
+
+
+def test_no_more_than_the_latest_answers_are_kept(tmp_path: Path) -> None:
+    folder = tmp_path / "output" / answers.FOLDER
+    folder.mkdir(parents=True)
+    for number in range(answers.MOST + 5):
+        (folder / f"answer-{number:08x}.json").write_bytes(b"")
+    (folder / "answer-00000000.json.new").write_bytes(b"half of an an")
+    write_course(tmp_path)
+    borderdeck(*DECKS, here=tmp_path)
+    names = [path.name for path in folder.glob("answer-*")]
+    assert (len(names), [name for name in names if name.endswith(".new")]) == (answers.MOST, [])

@@ -5,6 +5,7 @@ import sys
 from datetime import date
 from enum import Enum, StrEnum
 from pathlib import PurePosixPath
+from typing import ClassVar
 
 import pytest
 from hypothesis import given
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from msgspec import Struct
 
 from borderdeck.build.fingerprint import fingerprint
+from borderdeck.diagnostics import Placed
 
 
 class Colour(Enum):
@@ -22,7 +24,9 @@ class Word(StrEnum):
     RED = "red"
 
 
-class Plan(Struct, frozen=True):
+class Plan(Placed, frozen=True, eq=False):
+    place_field: ClassVar[str] = "place"
+
     words: object
     place: int = 0
 

@@ -18,6 +18,7 @@ import pytest
 from borderdeck.build import exchange
 from borderdeck.build.files import PublishError
 from tests.build.edition_folders import EDITION, build, generation, hidden, whole_generation, write
+from tests.support.torture import KILLS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs signals and fork")
 
-KILLS = 45
 WAYS = pytest.mark.parametrize("way", ["swap", "two_renames"])
 STEPS = frozenset(
     ("open", "os.mkdir", "os.rename", "os.link", "os.remove", "os.rmdir", "os.chmod", "os.scandir")

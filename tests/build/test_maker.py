@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NOT_DRAWING = {"click", "filelock", "typing-extensions", "xlsxwriter", "packaging"}
+NOT_DRAWING = {"click", "filelock", "typing-extensions", "xlsxwriter", "packaging"} | {
+    *("watchfiles", "anyio", "idna"),  # which wake a build
+}
 """What is required, and what no built file depends on: python-pptx writes charts by XlsxWriter."""
 
 NOW = Maker("1.0", "code", {"lxml": "6.0"}, {"/lib/libz.so": "1-1"})

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 FOLDER = ".borderdeck"
 """The folder, in the output folder, for what builds remember."""
 
+MOST = 50
+"""How many answers are kept, a few kilobytes each."""
+
 HEAD = f"borderdeck {__version__} answer "
 """How an answer begins; what vouches for the rest of it follows on the same line."""
 
@@ -43,8 +46,8 @@ def answered(arguments: Sequence[str]) -> bool:
         if kept is not None and kept["question"] == _question(output, arguments):
             if not _holds(kept, output, path):
                 return False
-            sys.stderr.write(kept["err"])
-            sys.stdout.write(kept["out"])
+            sys.stderr.write(_unveiled(kept["err"], output))
+            sys.stdout.write(_unveiled(kept["out"], output))
             return True
     return False
 
@@ -86,10 +89,11 @@ def keep(arguments: Sequence[str], output: str, told: Told) -> None:
         "edition": told.edition,
         "files": told.files,
         "folders": told.folders,
-        "out": told.out,
-        "err": told.err,
+        "out": _veiled(told.out, output),
+        "err": _veiled(told.err, output),
     }
     _write(_path(output, arguments), kept)
+    _prune(os.path.join(output, FOLDER))
 
 
 def makers(system: Iterable[str]) -> dict[str, Any] | None:
@@ -165,14 +169,51 @@ def _path(output: str, arguments: Sequence[str]) -> str:
     return os.path.join(output, FOLDER, f"answer-{crc32(repr(arguments).encode()):08x}.json")
 
 
-def _question(output: str, arguments: Sequence[str]) -> list[Any]:
-    """Tell what was asked, from where, and what the environment has to do with the answer.
+def _question(output: str, arguments: Sequence[str]) -> str:
+    """Hash what was asked, from where, and what the environment has to do with the answer.
 
-    That is how a terminal is written to, and where programs are looked for.
+    That is how a terminal is written to, and where programs and the user's files are looked for. It
+    is hashed because output folders are passed on.
     """
-    variables = [os.environ.get(name) for name in ("NO_COLOR", "TERM", "PATH")]
+    from _blake2 import blake2b  # hashlib, which has it from there, takes long to import
+
+    variables = [os.environ.get(name) for name in ("NO_COLOR", "TERM", "PATH", "HOME")]
     looked_at = [sys.stdout.isatty(), sys.stderr.isatty()]
-    return [list(arguments), name_of(os.getcwd(), output), variables, looked_at]
+    asked = (list(arguments), name_of(os.getcwd(), output), variables, looked_at)
+    return blake2b(repr(asked).encode(), digest_size=16).hexdigest()
+
+
+def _veiled(text: str, output: str) -> str:
+    """Leave out of a message where on this machine files are."""
+    for mark, path in _veils(output):
+        text = text.replace(path, mark)
+    return text
+
+
+def _unveiled(text: str, output: str) -> str:
+    for mark, path in reversed(_veils(output)):
+        text = text.replace(mark, path)
+    return text
+
+
+def _veils(output: str) -> list[tuple[str, str]]:
+    """Give the paths that no message may keep, the longest first, each with what stands for it."""
+    folders = [("output", output), ("beside", os.path.dirname(output))]
+    folders += [("home", os.path.expanduser("~"))]
+    return [(f"\0{name}\0", path.replace(os.sep, "/")) for name, path in folders if path[1:]]
+
+
+def _prune(folder: str) -> None:
+    """Forget the oldest answers, and what a build that was killed had begun to write."""
+    try:
+        with os.scandir(folder) as found:
+            answers = [entry for entry in found if entry.name.startswith("answer-")]
+            answers.sort(key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
+        whole = [entry for entry in answers if entry.name.endswith(".json")]
+        for entry in {*answers} - {*whole[:MOST]}:
+            os.remove(entry.path)
+    except OSError:
+        return
 
 
 def _names(folder: str) -> list[str]:
@@ -189,7 +230,7 @@ def _left_over(output: str, edition: str) -> bool:
 
 
 def _stamp(path: str) -> list[int]:
-    return list(stamp_at(path) or ())
+    return list(stamp_at(path_of(path, "")) or ())
 
 
 def _folder_time(path: str) -> int:

@@ -57,13 +57,32 @@ def two_renames(new: Path, live: Path) -> Path:
     """Do what `swap` does by moving `live` away first; `heal` undoes that after a kill."""
     old = live.with_name(f".{live.name}.old-{new.name[-8:]}")
     try:
-        _patiently(partial(live.rename, old))
-        _patiently(partial(new.rename, live))
+        patiently(partial(live.rename, old))
+        patiently(partial(new.rename, live))
     except BaseException:
         if os.path.lexists(old) and not os.path.lexists(live):
             old.rename(live)
         raise
     return old
+
+
+def patiently(rename: Callable[[], object]) -> None:
+    """Try a rename again for a while where a program has the file open."""
+    for pause in _PAUSES:
+        try:
+            rename()
+        except PermissionError as error:
+            if not denied(error):
+                raise
+            time.sleep(pause)
+        else:
+            return
+    rename()
+
+
+def denied(error: OSError) -> bool:
+    """Whether Windows refused because a program has the file, or one in the folder, open."""
+    return getattr(error, "winerror", None) in WINDOWS_DENIED
 
 
 def heal(live: Path) -> list[Path]:
@@ -101,16 +120,3 @@ def _native_exchange() -> Callable[[bytes, bytes], int] | None:
     if sys.platform == "darwin" and hasattr(libc, "renamex_np"):
         return lambda one, other: called("renamex_np", one, other, _RENAME_SWAP)
     return None
-
-
-def _patiently(rename: Callable[[], object]) -> None:
-    for pause in _PAUSES:
-        try:
-            rename()
-        except PermissionError as error:
-            if getattr(error, "winerror", None) not in WINDOWS_DENIED:
-                raise
-            time.sleep(pause)
-        else:
-            return
-    rename()

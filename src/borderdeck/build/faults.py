@@ -7,13 +7,16 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from borderdeck.build.exchange import WINDOWS_DENIED
-from borderdeck.build.files import PublishError
+from borderdeck.build.exchange import denied
+from borderdeck.build.files import PublishError, Status
 from borderdeck.build.tree import scan
+from borderdeck.diagnostics import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
+
+    from borderdeck.build.files import PublishedFile
 
 _ELSEWHERE = "choose another folder with -o"
 
@@ -52,11 +55,29 @@ def explained(folder: Path) -> Iterator[None]:
 
 def explain(error: OSError, folder: Path) -> PublishError:
     """Say what an error means for this edition's folder, and what to do."""
-    if getattr(error, "winerror", None) in WINDOWS_DENIED:
+    if denied(error):
         return _in_use(folder)
     otherwise = (f"{{0}} could not be written: {error.strerror}.", f"Try again, or {_ELSEWHERE}.")
     message, hint = _WORDS.get(error.errno or 0, otherwise)
     return PublishError(message.format(folder.as_posix()), hint)
+
+
+def still_open(files: Iterable[PublishedFile]) -> Iterator[Diagnostic]:
+    """Tell of files that could not be replaced because a program has them open."""
+    for file in files:
+        if file.status is Status.IN_USE:
+            name = file.path.rpartition("/")[2]
+            yield Diagnostic(
+                Code.FILE_IN_USE,
+                f"{file.path} is open in another program, and still as it was; "
+                "all other files are up to date.",
+                f"Close {name} in {_program(name)}, then build again.",
+                severity=Severity.WARNING,
+            )
+
+
+def _program(name: str) -> str:
+    return "PowerPoint" if name.endswith(".pptx") else "the program that shows it"
 
 
 def open_documents(folder: Path) -> tuple[str, ...]:

@@ -23,13 +23,17 @@ REPLACED = "replaced"
 
 MANIFEST = "manifest.json"
 
+AS_IT_STANDS = "as-it-stands.json"
+"""A manifest on its way, in a folder that was not put in place as a whole."""
+
 
 class Status(StrEnum):
-    """What became of a file."""
+    """What became of a file; one in use is as it was, as a program has it open."""
 
     BUILT = "built"
     UNCHANGED = "unchanged"
     KEPT = "kept"
+    IN_USE = "in-use"
 
 
 class PublishError(MendableError):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -12,11 +12,20 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from filelock import BaseFileLock
+
 MODE = 0o666
 """The permissions of its file, as `filelock` gives them: less what the user withholds (umask)."""
 
 PATIENCE = 1.0
 """Seconds of waiting after which a person is told what is being waited for."""
+
+NO_LOCKS = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EINVAL})
+"""What network drives say that know no locks."""
+
+
+class _NoLocksError(Exception):
+    """The drive knows no locks."""
 
 
 @contextmanager
@@ -25,17 +34,28 @@ def locked(path: Path, waiting: Callable[[], None] | None = None) -> Iterator[No
 
     The system lets go of it when a process dies. The hidden file stays: to remove it is safe only
     while every process looks, once it has the lock, whether its file is still there under that
-    name, and `filelock` promises that nowhere.
+    name, and `filelock` promises that nowhere. On a drive without locks, a second file says who
+    builds, while that lasts.
     """
-    handle = _had_at_once(path)
-    if handle is not None:
-        try:
-            yield
-        finally:
-            os.close(handle)
-        return
-    with _waited_for(path, waiting):
+    release = _taken(path, waiting)
+    try:
         yield
+    finally:
+        release()
+
+
+def _taken(path: Path, waiting: Callable[[], None] | None) -> Callable[[], None]:
+    """Take the lock, and give what lets go of it."""
+    try:
+        handle = _had_at_once(path)
+    except _NoLocksError:
+        return _waited_for(_said_by_a_file(path), waiting)
+    if handle is not None:
+        return lambda: os.close(handle)
+
+    from filelock import FileLock
+
+    return _waited_for(FileLock(path), waiting)
 
 
 def _had_at_once(path: Path) -> int | None:
@@ -53,27 +73,28 @@ def _had_at_once(path: Path) -> int | None:
         return None  # which it explains
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:  # somebody has it, or the drive knows no locks
+    except OSError as error:
         os.close(handle)
-        return None
+        if error.errno in NO_LOCKS:
+            raise _NoLocksError from error
+        return None  # somebody has it
     return handle
 
 
-@contextmanager
-def _waited_for(path: Path, waiting: Callable[[], None] | None) -> Iterator[None]:
-    from filelock import FileLock, Timeout
+def _said_by_a_file(path: Path) -> BaseFileLock:
+    """Give a lock that is had by whoever made its file; of one killed here it is free."""
+    from filelock import SoftFileLock
 
-    lock = FileLock(path)
-    with warnings.catch_warnings():
-        # Drives without locks get a file that says who builds; nothing for a facilitator to do.
-        warnings.filterwarnings("ignore", message="flock not supported")
-        try:
-            lock.acquire(timeout=PATIENCE)
-        except Timeout:
-            if waiting is not None:
-                waiting()
-            lock.acquire(timeout=-1)
+    return SoftFileLock(path.with_name(f"{path.name}.held"))
+
+
+def _waited_for(lock: BaseFileLock, waiting: Callable[[], None] | None) -> Callable[[], None]:
+    from filelock import Timeout
+
     try:
-        yield
-    finally:
-        lock.release()
+        lock.acquire(timeout=PATIENCE)
+    except Timeout:
+        if waiting is not None:
+            waiting()
+        lock.acquire(timeout=-1)
+    return lock.release

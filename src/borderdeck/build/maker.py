@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from borderdeck import __version__
+from borderdeck.build.places import path_of, without_home
 from borderdeck.build.reasons import Cause, Reason
 from borderdeck.stamps import files_below, noted_below, stamp_at
 from borderdeck.workspace import PACKAGE
@@ -105,7 +106,7 @@ def mapped(process: int | str = "self") -> frozenset[str]:
     except OSError:
         return frozenset()
     paths = {line.split(maxsplit=5)[-1] for line in maps.splitlines() if "/lib" in line}
-    return frozenset(path for path in paths if DRAWING.match(Path(path).name))
+    return frozenset(without_home(path) for path in paths if DRAWING.match(Path(path).name))
 
 
 def content(root: Path = PACKAGE) -> str:
@@ -130,7 +131,7 @@ def _distributions(folder: str) -> Iterator[tuple[str, str]]:
 
 
 def _noted(path: str) -> str:
-    stamp = stamp_at(path)
+    stamp = stamp_at(path_of(path, ""))
     return f"{stamp[0]}-{stamp[1]}" if stamp else ""
 
 

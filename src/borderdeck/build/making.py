@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from borderdeck import __version__
 from borderdeck.build.built import DECK, inspect_file
+from borderdeck.build.faults import still_open
 from borderdeck.build.files import LackingError, PublishedFile, Run, Status
 from borderdeck.build.judging import Judge, Target
 from borderdeck.build.maker import maker_now, mapped
@@ -236,7 +237,8 @@ class _Making(Struct, dict=True):
     def _report(self, files: tuple[PublishedFile, ...]) -> Report:
         reasons = {target.path: target.reasons for target in self._asked if target.reasons}
         shown = self.order.workspace.shown(self._live)
-        return Report(self.edition.name, shown, files, self._found(), reasons=reasons)
+        found = (*self._found(), *still_open(files))
+        return Report(self.edition.name, shown, files, found, reasons=reasons)
 
     def _ended(self, published: tuple[PublishedFile, ...]) -> Ended:
         return Ended(

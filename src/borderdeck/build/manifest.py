@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
-from borderdeck.build.files import PublishError, is_plain
+from borderdeck.build.files import MANIFEST, PublishError, is_plain
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from borderdeck.build.files import BuiltFile
 
 SCHEMA = 1
@@ -92,6 +94,16 @@ def decode(data: bytes) -> Manifest | None:
         return Manifest(_text(document["edition"]), _text(document["version"]), files)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+
+
+def read(folder: Path) -> tuple[Manifest | None, bool]:
+    """Read a folder's manifest, and whether it is to the letter as borderdeck wrote it."""
+    path = folder / MANIFEST
+    if path.is_symlink() or not path.is_file():
+        return None, False
+    data = path.read_bytes()
+    manifest = decode(data)
+    return manifest, manifest is not None and encode(manifest) == data
 
 
 def _shown(entry: Entry) -> dict[str, Any]:

@@ -194,7 +194,7 @@ class _Merging(Struct, dict=True):
         if digest == entry.sha256:
             self.remaining.discard(found)
         else:
-            self.published.append(_described(entry, Status.KEPT, digest))
+            self.published.append(described(entry, Status.KEPT, digest))
 
     def _carry(self, found: str, path: str) -> None:
         self.remaining.discard(found)
@@ -218,7 +218,7 @@ class _Merging(Struct, dict=True):
         kept_beside: str | None = None,
         moved_to: str | None = None,
     ) -> None:
-        shown = _described(Entry.of(file), status, file.sha256 if sha256 is None else sha256)
+        shown = described(Entry.of(file), status, file.sha256 if sha256 is None else sha256)
         self.published.append(replace(shown, kept_beside=kept_beside, moved_to=moved_to))
 
 
@@ -245,7 +245,8 @@ def _labelled(path: str, label: str) -> str:
     return str(pure.with_name(f"{pure.stem} ({label}){pure.suffix}"))
 
 
-def _described(entry: Entry, status: Status, sha256: str) -> PublishedFile:
+def described(entry: Entry, status: Status, sha256: str) -> PublishedFile:
+    """Tell of a file as the manifest has it."""
     return PublishedFile(
         path=entry.path,
         kind=entry.kind,

@@ -2,19 +2,23 @@
 
 The new folder is put together beside the old one, seen on the disk, and exchanged with it. Killed
 at any moment, the old edition or the new one stands there, whole; what a killed build leaves behind
-is removed, or put back, by the next one.
+is removed, or put back, by the next one. Only where Windows lets nobody exchange it, as a file
+in it is open, are the files put in place one by one.
 """
 
 from __future__ import annotations
 
 import os
+from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from borderdeck.build import exchange
+from borderdeck.build.exchange import denied, patiently
 from borderdeck.build.faults import explained, require_folder
+from borderdeck.build.file_by_file import Change, FileByFile
 from borderdeck.build.files import (
     MANIFEST,
     LackingError,
@@ -24,13 +28,14 @@ from borderdeck.build.files import (
     is_plain,
 )
 from borderdeck.build.lock import locked
-from borderdeck.build.manifest import Manifest, decode, encode
+from borderdeck.build.manifest import Manifest, encode, read
 from borderdeck.build.merge import Layout, Past, merge
-from borderdeck.build.staging import fsync_folder, remove, rescue, stage
-from borderdeck.build.tree import Tree, scan
+from borderdeck.build.rescuing import clean_up, rescue
+from borderdeck.build.staging import fsync_folder, remove, stage
+from borderdeck.build.tree import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from borderdeck.build.exchange import Swap
@@ -84,14 +89,15 @@ def publish(
         require_folder(output)
         output.mkdir(parents=True, exist_ok=True)
         with locked(folder.lock, waiting):
-            _clean_up(folder)
-            return _publish(folder, files, run)
+            moved = clean_up(folder.live)
+            return tuple(_moved(_publish(folder, files, run), moved))
 
 
 def preview(output: Path, edition: str, files: Sequence[BuiltFile], run: Run) -> Layout:
     """Say what publishing these files would do, as things stand; nothing is written."""
     folder = EditionFolder(output, edition)
     with explained(folder.live):
+        require_folder(output)
         return merge(_past(folder), files, run)
 
 
@@ -99,7 +105,7 @@ def previous(output: Path, edition: str) -> Manifest | None:
     """Give what the last build says that it made; None where there is no such word."""
     live = EditionFolder(output, edition).live
     with explained(live):
-        return _manifest(live)[0]
+        return read(live)[0]
 
 
 def _publish(
@@ -109,39 +115,57 @@ def _publish(
     layout = merge(past, files, run)
     if layout.lacking:
         raise LackingError(*layout.lacking)
-    manifest = encode(Manifest(folder.edition, run.version, layout.entries))
-    if _stands_already(layout, past, manifest, folder.live):
+    manifest = Manifest(folder.edition, run.version, layout.entries)
+    if _stands_already(layout, past, encode(manifest), folder.live):
         return layout.published
-    layout.written[MANIFEST] = manifest
-    moved = _put_in_place(folder, layout, past.tree, run.swap)
-    return tuple(
-        replace(file, moved_to=moved.get(file.path, file.moved_to)) for file in layout.published
-    )
-
-
-def _put_in_place(folder: EditionFolder, layout: Layout, old: Tree, swap: Swap) -> dict[str, str]:
+    layout.written[MANIFEST] = encode(manifest)
     new = folder.beside()
     try:
-        stage(layout, old, new)
-        if not folder.live.exists():
-            new.rename(folder.live)
-            left = None
-        else:
-            left = swap(new, folder.live)
+        stage(layout, past.tree, new)
+        change = Change(layout, past, new, folder.live)
+        return _put_in_place(change, manifest, run.swap)
     except BaseException:
-        remove(new)
+        with suppress(OSError):  # the next build tries again
+            clean_up(folder.live)
         raise
-    fsync_folder(folder.output)
-    if left is None:
-        return {}
-    moved = rescue(layout, old, left, folder.live)
+
+
+def _put_in_place(change: Change, manifest: Manifest, swap: Swap) -> tuple[PublishedFile, ...]:
+    if not change.live.exists():
+        patiently(partial(change.new.rename, change.live))
+        fsync_folder(change.live.parent)
+        return change.layout.published
+    try:
+        left = swap(change.new, change.live)
+    except OSError as error:
+        if not denied(error):
+            raise
+        return _one_by_one(FileByFile(change), manifest, error)
+    fsync_folder(change.live.parent)
+    moved = _rescued(change, left)
+    return tuple(_moved(change.layout.published, moved))
+
+
+def _one_by_one(files: FileByFile, manifest: Manifest, error: OSError) -> tuple[PublishedFile, ...]:
+    """Put all in place that is not open; raise the error where that is nothing at all."""
+    files.put_in_place()
+    if files.in_use and not files.placed:
+        raise error
+    files.finish(manifest)
+    remove(files.change.new)
+    moved = _rescued(files.change, files.old)
+    return tuple(_moved(files.published(), moved))
+
+
+def _rescued(change: Change, left: Path) -> dict[str, str]:
+    moved = rescue(change.layout, change.past.tree, left, change.live)
     remove(left)
     return moved
 
 
-def _clean_up(folder: EditionFolder) -> None:
-    for left in exchange.heal(folder.live):
-        remove(left)
+def _moved(files: Iterable[PublishedFile], moved: dict[str, str]) -> Iterator[PublishedFile]:
+    """Tell of files what was found to be saved at the last moment."""
+    return (replace(file, moved_to=moved.get(file.path, file.moved_to)) for file in files)
 
 
 def _past(folder: EditionFolder) -> Past:
@@ -151,18 +175,8 @@ def _past(folder: EditionFolder) -> Past:
             "Rename it or move it elsewhere, or choose another folder with -o.",
         )
     tree = scan(folder.live)
-    manifest, own = _manifest(folder.live)
+    manifest, own = read(folder.live)
     return Past(tree, manifest.files if manifest else (), own)
-
-
-def _manifest(live: Path) -> tuple[Manifest | None, bool]:
-    """Read an edition's manifest, and whether it is to the letter as borderdeck wrote it."""
-    path = live / MANIFEST
-    if path.is_symlink() or not path.is_file():
-        return None, False
-    data = path.read_bytes()
-    manifest = decode(data)
-    return manifest, manifest is not None and encode(manifest) == data
 
 
 def _stands_already(layout: Layout, past: Past, manifest: bytes, live: Path) -> bool:

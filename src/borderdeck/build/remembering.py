@@ -73,7 +73,13 @@ def _says_the_same(record: Record) -> bool:
 
 
 def _basis(order: Order, ended: Ended, maker: Maker) -> Basis | None:
-    """Look at what was published; None if somebody has written there in the meantime."""
+    """Look at what was published.
+
+    None if somebody has written there in the meantime, or has had a file open: that one is to be
+    tried again.
+    """
+    if any(file.status is Status.IN_USE for file in ended.published):
+        return None
     live = order.output / ended.edition
     expected = dict(_expected(ended))
     outputs = {path: order.workspace.look(live / path) for path in (*expected, MANIFEST)}

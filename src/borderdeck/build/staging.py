@@ -9,10 +9,6 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from borderdeck.build.files import REPLACED, key
-from borderdeck.build.merge import free
-from borderdeck.build.tree import scan
-
 if TYPE_CHECKING:
     from borderdeck.build.merge import Layout
     from borderdeck.build.tree import Tree
@@ -24,20 +20,10 @@ def stage(layout: Layout, old: Tree, new: Path) -> None:
     for folder in sorted(_folders(layout, old)):
         (new / folder).mkdir(parents=True, exist_ok=True)
     for path, source in layout.carried.items():
-        _carry(old.root / source, new / path)
+        carry(old.root / source, new / path)
     for path, data in layout.written.items():
-        _write(new / path, data)
+        write(new / path, data)
     _finish_folders(old, new)
-
-
-def rescue(layout: Layout, seen: Tree, old: Path, live: Path) -> dict[str, str]:
-    """Bring what was saved in the old folder since it was looked at; say what is now where.
-
-    A program that saves a file by putting another in its place (office suites do) leaves it in the
-    folder that is about to be removed.
-    """
-    late = {path: stamp for path, stamp in scan(old).files.items() if seen.files.get(path) != stamp}
-    return {path: _bring(layout, path, old, live) for path in late if not _is_note(path)}
 
 
 def remove(folder: Path) -> None:
@@ -70,7 +56,7 @@ def _folders(layout: Layout, old: Tree) -> set[str]:
     return {str(PurePosixPath(path).parent) for path in paths} | set(old.empty)
 
 
-def _carry(source: Path, target: Path) -> None:
+def carry(source: Path, target: Path) -> None:
     """Give a file a second name, so that a program which has it open goes on saving into it."""
     try:
         os.link(source, target, follow_symlinks=False)
@@ -79,7 +65,8 @@ def _carry(source: Path, target: Path) -> None:
         _fsync(target)
 
 
-def _write(target: Path, data: bytes) -> None:
+def write(target: Path, data: bytes) -> None:
+    """Write a new file, and see it on the disk."""
     with target.open("xb") as file:
         file.write(data)
         file.flush()
@@ -104,18 +91,3 @@ def _finish_folders(old: Tree, new: Path) -> None:
         fsync_folder(folder)
         if before.is_dir() and not before.is_symlink():
             shutil.copymode(before, folder)
-
-
-def _bring(layout: Layout, path: str, old: Path, live: Path) -> str:
-    """Put a late file where it was if that is the facilitator's own, else into `replaced/`."""
-    where = path
-    if path in layout.written or (path not in layout.carried and os.path.lexists(live / path)):
-        where = free(f"{REPLACED}/{path}", {key(taken) for taken in scan(live).files})
-    (live / where).parent.mkdir(parents=True, exist_ok=True)
-    (old / path).replace(live / where)
-    return where
-
-
-def _is_note(path: str) -> bool:
-    """Whether it is what office suites write beside a document that is open."""
-    return PurePosixPath(path).name.startswith(("~$", ".~lock."))

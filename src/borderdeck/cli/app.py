@@ -41,10 +41,16 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return ExitCode.WRONG_USE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("\nStopped. What was there before is still there, whole.", err=True)
-        return ExitCode.INTERRUPTED
+        return _stopped()
     except Exception as error:
-        from borderdeck.cli.faults import tell
+        from borderdeck.cli.faults import comes_of_an_interrupt, tell
 
+        if comes_of_an_interrupt(error):
+            return _stopped()
         return tell(error, debug="--debug" in arguments)
     return int(outcome or 0)
+
+
+def _stopped() -> int:
+    click.echo("Stopped. What was there before is still there, whole.", err=True)
+    return ExitCode.INTERRUPTED

@@ -37,6 +37,15 @@ def tell(error: Exception, *, debug: bool) -> int:
     return ExitCode.WRONG_USE
 
 
+def comes_of_an_interrupt(error: BaseException | None) -> bool:
+    """Whether somebody pressed Ctrl-C while a library was loading, which made an error of it."""
+    while error is not None:
+        if isinstance(error, KeyboardInterrupt):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
 def _log(error: Exception) -> Path:
     lines = traceback.format_exception(error)
     head = f"borderdeck {__version__}, Python {sys.version.split()[0]} on {sys.platform}\n"

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 FEW_CYCLES = 200_000
 """After how many new values Python looks for cycles among all; a course and its plans have none."""
 
+INTERRUPTED = 130
+"""What `ExitCode` has, too, which takes longer to import."""
+
 MEMORY = 4 << 30
 """Bytes of address space for each process: thirty times what the course takes, and less than most
 machines have. Processes that render have it from the one that starts them."""
@@ -25,11 +28,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
     What was asked before, and would be answered as before, takes no look at what was asked.
     """
     arguments = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _run(arguments)
+    except KeyboardInterrupt:  # while Python was still loading what takes care of it
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+def _run(arguments: list[str]) -> int:
     if answered(arguments):
-        sys.exit(0)
+        return 0
     gc.set_threshold(FEW_CYCLES)
     from borderdeck.cli.app import run
     from borderdeck.limits import limit_memory
 
     limit_memory(MEMORY)
-    sys.exit(run(arguments))
+    return run(arguments)

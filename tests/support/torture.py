@@ -1,0 +1,13 @@
+"""How often builds are killed: a little with all tests, much with `make torture`."""
+
+from __future__ import annotations
+
+import os
+
+_ASKED = os.environ.get("BORDERDECK_KILLS")
+
+KILLS = int(_ASKED or 45)
+"""Kills of a process that does nothing but publish."""
+
+WHOLE_KILLS = int(_ASKED or 6)
+"""Kills of the whole command, which takes a second each."""
