@@ -6,7 +6,7 @@ slides where it has one ("Session 1 key messages (contd.)"). Patterns take their
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from borderdeck.edition.words.activities import ActivityWords
 from borderdeck.edition.words.badges import BadgeWords
@@ -25,7 +25,7 @@ from borderdeck.edition.words.timetables import TimetableWords
 from borderdeck.edition.words.worksheets import WorksheetWords
 
 
-class Words(NamedTuple):
+class Words(Struct, frozen=True):
     """One language's words; a field's name says where it stands."""
 
     session: str = "Session {number}"

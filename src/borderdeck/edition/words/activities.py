@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class ActivityWords(NamedTuple):
+class ActivityWords(Struct, frozen=True):
     """One language's words; a field's name says where it stands."""
 
     purpose: str = "For your group: what to do, with room for what you find."

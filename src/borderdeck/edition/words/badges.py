@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class BadgeWords(NamedTuple):
+class BadgeWords(Struct, frozen=True):
     """One language's words; a field's name says where it stands."""
 
     title: str = "Name badges"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class EvaluationWords(NamedTuple):
+class EvaluationWords(Struct, frozen=True):
     """One language's words; a field's name says where it stands.
 
     The questions are neutral: what they ask about the course itself comes from its outline.

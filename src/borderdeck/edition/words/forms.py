@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from borderdeck.edition.words.action_plans import ActionPlanWords
 from borderdeck.edition.words.answers import AnswerWords
@@ -11,7 +11,7 @@ from borderdeck.edition.words.questionnaires import QuestionnaireWords
 from borderdeck.edition.words.sign_in import SignInWords
 
 
-class FormWords(NamedTuple):
+class FormWords(Struct, frozen=True):
     """One language's words; a field's name says where it stands.
 
     Those with `tip` in their names are read out at a field: what it belongs to, and what it takes.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class SessionWords(NamedTuple):
+class SessionWords(Struct, frozen=True):
     """One language's words; a field's name says where it stands."""
 
     purpose: str = "To keep: what this session is about, with room for your notes."
