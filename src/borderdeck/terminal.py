@@ -16,6 +16,7 @@ from borderdeck.diagnostics import Code, Diagnostic, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from borderdeck.build.files import PublishedFile
     from borderdeck.build.reasons import Reason
@@ -36,7 +37,7 @@ _BECAUSE = {
     "tool": "borderdeck itself has changed",
     "library": "a library has changed",
     "output-missing": "it was gone",
-    "output-changed": "it was edited",
+    "output-changed": "it is not as it was built",
     "not-inspected": "it has not been looked over for the printer",
     "libreoffice": "LibreOffice is there now, and draws its slides",
 }
@@ -81,10 +82,13 @@ class Terminal(Struct, frozen=True):
         elif line:
             self.say(line)
 
-    def waiting(self) -> None:
-        """Tell that another build of the edition is not done yet."""
-        if not self.quiet:
-            self.say("Another build of this edition is running; this one goes on when it is done.")
+    def waiting(self, held: Path | None) -> None:
+        """Tell that another build of the edition is not done yet, and what keeps it if it died."""
+        if self.quiet:
+            return
+        self.say("Another build of this edition is running; this one goes on when it is done.")
+        if held is not None:
+            self.say(f"If you are sure that none is, on no machine, delete {held.as_posix()}")
 
     def watching(self) -> None:
         """Tell that files are being watched now."""

@@ -98,5 +98,5 @@ class Meanwhile:
         if not done:
             self.do()
 
-    def waiting(self) -> None:
+    def waiting(self, held: Path | None) -> None:
         """Hear nothing."""

@@ -50,44 +50,44 @@ def holder(path: Path, no_locks: str = "") -> subprocess.Popen[bytes]:
 
 
 def test_a_lock_that_is_free_is_had_without_a_word(tmp_path: Path) -> None:
-    said: list[str] = []
-    with locked(tmp_path / ".lock", lambda: said.append("waiting")):
+    said: list[Path | None] = []
+    with locked(tmp_path / ".lock", said.append):
         assert said == []
 
 
 def test_waiting_is_told_once_and_ends_when_the_other_is_done(tmp_path: Path) -> None:
-    said: list[str] = []
+    said: list[Path | None] = []
     with holder(tmp_path / ".lock") as other:
 
-        def let_go() -> None:
-            said.append("waiting")
+        def let_go(held: Path | None) -> None:
+            said.append(held)
             assert other.stdin is not None
             threading.Timer(0.2, other.stdin.close).start()
 
         with locked(tmp_path / ".lock", let_go):
-            assert said == ["waiting"]
+            assert said == [None]
 
 
 def test_the_lock_of_a_killed_process_is_free(tmp_path: Path) -> None:
-    said: list[str] = []
+    said: list[Path | None] = []
     with holder(tmp_path / ".lock") as other:
         other.kill()
         other.wait()
-        with locked(tmp_path / ".lock", lambda: said.append("waiting")):
+        with locked(tmp_path / ".lock", said.append):
             assert said == []
 
 
 def test_a_lock_that_another_program_took_by_filelock_is_waited_for(tmp_path: Path) -> None:
-    said: list[str] = []
+    said: list[Path | None] = []
     other = FileLock(tmp_path / ".lock")
     other.acquire()
 
-    def let_go() -> None:
-        said.append("waiting")
+    def let_go(held: Path | None) -> None:
+        said.append(held)
         other.release()
 
     with locked(tmp_path / ".lock", let_go):
-        assert said == ["waiting"]
+        assert said == [None]
 
 
 def without_locks(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
@@ -104,47 +104,47 @@ def without_locks(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:
 def test_on_a_drive_without_locks_it_is_had_without_a_word(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str
 ) -> None:
-    said: list[str] = []
+    said: list[Path | None] = []
     without_locks(monkeypatch, kind)
-    with locked(tmp_path / ".lock", lambda: said.append("waiting")):
+    with locked(tmp_path / ".lock", said.append):
         assert said == []
 
 
 def test_what_a_drive_with_locks_has_left_does_not_hold_up_one_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: list[str] = []
+    said: list[Path | None] = []
     (tmp_path / ".lock").touch()
     without_locks(monkeypatch, "ENOLCK")
-    with locked(tmp_path / ".lock", lambda: said.append("waiting")):
+    with locked(tmp_path / ".lock", said.append):
         assert said == []
 
 
 def test_on_a_drive_without_locks_another_build_is_waited_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: list[str] = []
+    said: list[Path | None] = []
     without_locks(monkeypatch, "ENOLCK")
     with holder(tmp_path / ".lock", "ENOLCK") as other:
 
-        def let_go() -> None:
-            said.append("waiting")
+        def let_go(held: Path | None) -> None:
+            said.append(held)
             assert other.stdin is not None
             other.stdin.close()
 
         with locked(tmp_path / ".lock", let_go):
-            assert said == ["waiting"]
+            assert said == [tmp_path / ".lock.held"]
 
 
 def test_on_a_drive_without_locks_that_of_a_killed_process_is_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said: list[str] = []
+    said: list[Path | None] = []
     without_locks(monkeypatch, "ENOLCK")
     with holder(tmp_path / ".lock", "ENOLCK") as other:
         other.kill()
         other.wait()
-        with locked(tmp_path / ".lock", lambda: said.append("waiting")):
+        with locked(tmp_path / ".lock", said.append):
             assert said == []
 
 

@@ -16,6 +16,7 @@ import pytest
 from borderdeck.build.lock import locked
 from borderdeck.cli.app import run
 from borderdeck.cli.faults import comes_of_an_interrupt
+from borderdeck.terminal import Terminal
 from tests.build.failing_calls import Calls, Fault, watched
 from tests.cli.test_watch import heeding_interrupts
 from tests.course.test_load import PICTURE
@@ -81,18 +82,16 @@ def test_what_the_disk_refuses_is_told_in_plain_words(
     small: Path, capsys: pytest.CaptureFixture[str], code: int, words: str
 ) -> None:
     arguments = [*BUILD, str(small / "course"), "-j", "1"]
-    with watched(_AtTheFirst("fsync", Fault("refused", code))):
+    with watched(_AtTheFirst(Fault("refused", code), name="fsync")):
         ended = run(arguments)
     err = capsys.readouterr().err
     assert (ended, words in err, "Traceback" in err) == (2, True, False)
 
 
 class _AtTheFirst(Calls):
-    """Calls of which the first of one kind meets the fault."""
+    """Calls of which the first that is called `name` meets the fault."""
 
-    def __init__(self, name: str, fault: Fault) -> None:
-        super().__init__(fault)
-        self.name = name
+    name: str = ""
 
     def step(self, name: str, do: Callable[[], Any], halfway: Callable[[], object] = int) -> Any:
         if name == self.name and self.name not in self.log:
@@ -143,6 +142,13 @@ def test_a_second_build_waits_and_says_so(small: Path) -> None:
     second.communicate(timeout=120)
     assert (waits, second.returncode) == (True, 0)
     assert said == "Another build of this edition is running; this one goes on when it is done.\n"
+
+
+def test_on_a_drive_without_locks_it_says_what_to_delete(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    Terminal().waiting(Path("output/.en.lock.held"))
+    assert capsys.readouterr().err.endswith("on no machine, delete output/.en.lock.held\n")
 
 
 def test_two_builds_at_once_both_end_well(small: Path) -> None:

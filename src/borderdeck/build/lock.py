@@ -6,13 +6,15 @@ import errno
 import os
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from filelock import BaseFileLock
+
+    Waiting = Callable[[Path | None], None]
 
 MODE = 0o666
 """The permissions of its file, as `filelock` gives them: less what the user withholds (umask)."""
@@ -29,13 +31,15 @@ class _NoLocksError(Exception):
 
 
 @contextmanager
-def locked(path: Path, waiting: Callable[[], None] | None = None) -> Iterator[None]:
+def locked(path: Path, waiting: Waiting | None = None) -> Iterator[None]:
     """Hold the lock until the block ends; call `waiting` once if another process has it for long.
+
+    On a drive without locks, a second file says who builds, while that lasts; `waiting` is given
+    this file then, as nobody else removes it where that process has died on another machine.
 
     The system lets go of it when a process dies. The hidden file stays: to remove it is safe only
     while every process looks, once it has the lock, whether its file is still there under that
-    name, and `filelock` promises that nowhere. On a drive without locks, a second file says who
-    builds, while that lasts.
+    name, and `filelock` promises that nowhere.
     """
     release = _taken(path, waiting)
     try:
@@ -44,12 +48,12 @@ def locked(path: Path, waiting: Callable[[], None] | None = None) -> Iterator[No
         release()
 
 
-def _taken(path: Path, waiting: Callable[[], None] | None) -> Callable[[], None]:
+def _taken(path: Path, waiting: Waiting | None) -> Callable[[], None]:
     """Take the lock, and give what lets go of it."""
     try:
         handle = _had_at_once(path)
     except _NoLocksError:
-        return _waited_for(_said_by_a_file(path), waiting)
+        return _waited_for(lock := _said_by_a_file(path), waiting, Path(lock.lock_file))
     if handle is not None:
         return lambda: os.close(handle)
 
@@ -88,13 +92,15 @@ def _said_by_a_file(path: Path) -> BaseFileLock:
     return SoftFileLock(path.with_name(f"{path.name}.held"))
 
 
-def _waited_for(lock: BaseFileLock, waiting: Callable[[], None] | None) -> Callable[[], None]:
+def _waited_for(
+    lock: BaseFileLock, waiting: Waiting | None, file: Path | None = None
+) -> Callable[[], None]:
     from filelock import Timeout
 
     try:
         lock.acquire(timeout=PATIENCE)
     except Timeout:
         if waiting is not None:
-            waiting()
+            waiting(file)
         lock.acquire(timeout=-1)
     return lock.release

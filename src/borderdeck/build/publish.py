@@ -35,11 +35,12 @@ from borderdeck.build.staging import fsync_folder, remove, stage
 from borderdeck.build.tree import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from borderdeck.build.exchange import Swap
     from borderdeck.build.files import BuiltFile
+    from borderdeck.build.lock import Waiting
 
 
 class EditionFolder(Struct, frozen=True):
@@ -75,11 +76,11 @@ def publish(
     edition: str,
     files: Sequence[BuiltFile],
     run: Run,
-    waiting: Callable[[], None] | None = None,
+    waiting: Waiting | None = None,
 ) -> tuple[PublishedFile, ...]:
     """Publish what was built and say what became of each file, in the order given.
 
-    `waiting` is called once if another build of the edition holds this one up.
+    `waiting` is called once if another build of the edition holds this one up, as `locked` says.
     Edited files of a former build that the edition no longer has are reported at the end. Raises
     `PublishError`, and `LackingError` where files have to be rendered first; what was there before
     is there still, then.

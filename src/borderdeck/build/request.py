@@ -92,8 +92,11 @@ class Listener(Protocol):
     def progress(self, done: int, total: int, path: str) -> None:
         """Hear how many files are rendered, of how many, and which one comes next."""
 
-    def waiting(self) -> None:
-        """Hear that another build of the same edition has to end first."""
+    def waiting(self, held: Path | None) -> None:
+        """Hear that another build of the same edition has to end first.
+
+        `held` is the file that says so, on a drive without locks.
+        """
 
 
 class Nobody:
@@ -102,5 +105,5 @@ class Nobody:
     def progress(self, done: int, total: int, path: str) -> None:
         """Do nothing."""
 
-    def waiting(self) -> None:
+    def waiting(self, held: Path | None) -> None:
         """Do nothing."""
