@@ -121,9 +121,9 @@ def slide_texts(deck: Path) -> list[str]:
 
 
 def paragraphs(slide: str) -> Iterator[str]:
-    """Give the words of a slide, paragraph by paragraph."""
+    """Give the words of a slide, paragraph by paragraph; no-break spaces read as any other."""
     for paragraph in PARAGRAPH.findall(slide):
-        yield unescape("".join(WORDS.findall(paragraph)))
+        yield unescape("".join(WORDS.findall(paragraph))).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def measure(tools: Tools, slides: int, rounds: int) -> dict[str, Usage]:

@@ -49,7 +49,7 @@ def test_a_lower_limit_stays() -> None:
 
 
 def test_the_command_is_held_to_its_limit() -> None:
-    command = "from borderdeck.cli.main import main; main(['--version'])"
+    command = "from borderdeck.cli.main import command; command(['--version'])"
     assert address_space(command) == str(MEMORY)
 
 

@@ -191,7 +191,8 @@ class Finder:
             raise KeyboardInterrupt
 sys.meta_path.insert(0, Finder())
 from borderdeck.cli.main import main
-main(["build"])
+sys.argv[1:] = ["build"]
+main()
 """
 
 

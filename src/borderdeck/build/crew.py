@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import subprocess
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from tempfile import TemporaryDirectory
 
     from borderdeck.build.drawing import Rendered, Task
 
@@ -49,7 +50,8 @@ def cores() -> int:
 class Crew:
     """Processes that render documents of the course in a folder, at most `most` at once.
 
-    `here` is the folder that messages are relative to. As a context, it ends them all in the end.
+    `here` is the folder that messages are relative to. As a context, it ends them all in the end,
+    and removes what they have left in the system's folder for temporary files.
     """
 
     def __init__(self, here: Path, course: Path, most: int, *, forks: bool = FORKS) -> None:
@@ -61,6 +63,7 @@ class Crew:
         self._hands: list[Pipe] = []
         self._pipes: list[Pipe] = []
         self._at_work = 0
+        self._scraps: TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Crew:
         return self
@@ -75,6 +78,8 @@ class Crew:
             if not done:
                 process.kill()
             process.wait()
+        if self._scraps is not None:
+            self._scraps.cleanup()
 
     @property
     def alone(self) -> bool:
@@ -105,10 +110,12 @@ class Crew:
     def _start(self, copies: int) -> None:
         """Start a process, with pipes for copies of it."""
         import subprocess
+        from tempfile import TemporaryDirectory
 
+        self._scraps = self._scraps or TemporaryDirectory(prefix="borderdeck-")
         inner, outer = _pipes(copies)
         process = subprocess.Popen(  # noqa: S603 - this very Python, and words of our own
-            [sys.executable, "-P", "-c", START, *map(str, inner)],
+            [sys.executable, "-P", "-c", START, self._scraps.name, *map(str, inner)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             pass_fds=inner,

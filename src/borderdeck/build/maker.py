@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from hashlib import sha256
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -110,11 +110,11 @@ def mapped(process: int | str = "self") -> frozenset[str]:
 
 
 def content(root: Path = PACKAGE) -> str:
-    """Hash the files of borderdeck, their names and their bytes."""
-    hashed = sha256()
+    """Hash the files of borderdeck, their names and their bytes; BLAKE2 takes half as long."""
+    hashed = blake2b(digest_size=32)
     for path in sorted(path for path, _ in files_below(str(root))):
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - twice as fast as a Path's
-            digest = sha256(file.read()).hexdigest()
+            digest = blake2b(file.read(), digest_size=32).hexdigest()
         name = path[len(str(root)) + 1 :].replace(os.sep, "/")
         hashed.update(f"{name}\0{digest}\n".encode())
     return hashed.hexdigest()

@@ -11,6 +11,7 @@ import os
 import pickle
 import signal
 import sys
+import tempfile
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -106,9 +107,13 @@ class Bench(Struct):
         self.free = []
 
 
-def main(descriptors: Sequence[str]) -> None:
-    """Serve; `descriptors` are those of further pipes, two for each, for copies of this process."""
+def main(arguments: Sequence[str]) -> None:
+    """Serve; `arguments` are a folder for temporary files, and descriptors of further pipes.
+
+    There are two of those for each copy of this process.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process above is asked to stop, and does
+    tempfile.tempdir, *descriptors = arguments
     numbers = list(map(int, descriptors))
     free = [_pipe(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
     pipe = _pipe(os.dup(0), os.dup(1))
@@ -118,7 +123,7 @@ def main(descriptors: Sequence[str]) -> None:
         hand.get_ready()
         Bench(pipe, free).serve(hand)
     sys.stderr.flush()
-    os._exit(0)  # there is nothing to tidy up, and that would take longer than a page
+    os._exit(0)  # to tidy up would take longer than a page; whoever started it does
 
 
 def _pipe(receive: int, send: int) -> Pipe:

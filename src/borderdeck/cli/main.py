@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
+import os
 import sys
 
 from borderdeck.build.answers import answered
@@ -10,6 +12,7 @@ from borderdeck.build.answers import answered
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import NoReturn
 
 FEW_CYCLES = 200_000
 """After how many new values Python looks for cycles among all; a course and its plans have none."""
@@ -22,20 +25,29 @@ MEMORY = 4 << 30
 machines have. Processes that render have it from the one that starts them."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line and end the process with its exit code.
+def main() -> NoReturn:
+    """Run the command line, and end the process with its exit code.
+
+    Python would free each value before, which takes as long as to make fifty slides.
+    """
+    try:
+        code = command(sys.argv[1:])
+    except KeyboardInterrupt:  # while Python was still loading what takes care of it
+        code = INTERRUPTED
+    atexit._run_exitfuncs()  # noqa: SLF001 - what os._exit leaves out, and has no other name
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:
+        sys.exit(code)  # tells of it
+    os._exit(code)
+
+
+def command(arguments: Sequence[str]) -> int:
+    """Run the command line, and give its exit code.
 
     What was asked before, and would be answered as before, takes no look at what was asked.
     """
-    arguments = list(sys.argv[1:] if arguments is None else arguments)
-    try:
-        code = _run(arguments)
-    except KeyboardInterrupt:  # while Python was still loading what takes care of it
-        code = INTERRUPTED
-    sys.exit(code)
-
-
-def _run(arguments: list[str]) -> int:
     if answered(arguments):
         return 0
     gc.set_threshold(FEW_CYCLES)

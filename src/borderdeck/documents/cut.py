@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from borderdeck.documents.layouts import TextBox
     from borderdeck.documents.slides import Paragraph, Paragraphs, Runs
 
-SENTENCE_END = re.compile(
+SENTENCE_END = (
     "(?<=[.!?\u2026\u061f\u06d4])['\"\u2019\u201d\u00bb)]*\\s+(?![a-z])"
     "|(?<=[\u3002\uff01\uff1f])[\u201d\u300d\u300f\uff09]?"
     "|\n"
@@ -48,7 +48,7 @@ class _Lines(Struct, frozen=True):
         The lines of a sentence may be parted only if it is too long by itself.
         """
         text = self.flow.text
-        ends = [found.end() for found in SENTENCE_END.finditer(text)]
+        ends = [found.end() for found in re.finditer(SENTENCE_END, text)]
         sentences = list(pairwise(dict.fromkeys([0, *ends, len(text)])))
         points = {end: Cut.FREE for _, end in sentences}
         for start, end in sentences:

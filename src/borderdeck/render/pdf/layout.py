@@ -5,6 +5,7 @@ Import this module after `borderdeck.render.pdf.libraries.load_weasyprint`.
 
 from __future__ import annotations
 
+import atexit
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -57,6 +58,7 @@ class Typesetter:
     def __init__(self, sources: TemplateFolders, folders: tuple[Path, ...]) -> None:
         self._sources = sources
         self._fonts = FontConfiguration()
+        atexit.register(self._fonts.__del__)  # fonts of a course's style sheets are put in a folder
         self._fetcher = LockedFetcher(sources.workspace, folders)
         self._parsed: dict[tuple[str, str], Kept[StyleSheet]] = {}
 

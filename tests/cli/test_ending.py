@@ -1,0 +1,51 @@
+"""How the process ends: at once, with all said, and nothing left behind."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from borderdeck.workspace import bundled
+from tests.support.built import borderdeck
+from tests.support.courses import write_course
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+OWN_FONT = """\
+@font-face { font-family: "Own"; src: url("../own.ttf") }
+html { font: 11pt "Own" }
+"""
+"""A style sheet whose font WeasyPrint puts into a folder for temporary files."""
+
+
+def test_a_pipe_that_nobody_reads_is_no_traceback() -> None:
+    command = [sys.executable, "-m", "borderdeck", "build", "--help"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.stderr is not None
+        told = process.stderr.read()
+    assert b"Traceback" not in told
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_no_temporary_file_is_left(tmp_path: Path, jobs: str) -> None:
+    course = write_course(tmp_path)
+    (course / "templates").mkdir()
+    (course / "templates" / "paper.css").write_text(OWN_FONT, encoding="utf-8")
+    shutil.copy(next(bundled("fonts").glob("NotoSans-*.ttf")), course / "own.ttf")
+    scraps = tmp_path / "scraps"
+    scraps.mkdir()
+    done = borderdeck("build", "-j", jobs, here=tmp_path, TMPDIR=str(scraps))
+    assert (done.code, [path.name for path in scraps.iterdir()]) == (0, [])
+
+
+def test_what_a_style_sheet_left_would_be_noticed(tmp_path: Path) -> None:
+    code = "import tempfile, os; tempfile.mkdtemp(); os._exit(0)"
+    subprocess.run([sys.executable, "-c", code], env={"TMPDIR": str(tmp_path)}, check=True)
+    assert [*tmp_path.iterdir()]
