@@ -185,9 +185,10 @@ def test_nothing_temporary_is_left_after_ctrl_c_and_one_more_build(
 
 CTRL_C_AT = """
 import sys
+module = sys.argv[1]
 class Finder:
     def find_spec(self, name, path, target=None):
-        if name == sys.argv[1]:
+        if name == module:
             raise KeyboardInterrupt
 sys.meta_path.insert(0, Finder())
 from borderdeck.cli.main import main
