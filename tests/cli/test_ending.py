@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,13 @@ def test_a_pipe_that_nobody_reads_is_no_traceback() -> None:
         assert process.stderr is not None
         told = process.stderr.read()
     assert b"Traceback" not in told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell's way to close an output")
+def test_an_output_that_is_closed_is_no_traceback() -> None:
+    command = ["sh", "-c", f"exec '{sys.executable}' -m borderdeck --version >&-"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

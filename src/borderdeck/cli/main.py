@@ -36,8 +36,8 @@ def main() -> NoReturn:
         code = INTERRUPTED
     atexit._run_exitfuncs()  # noqa: SLF001 - what os._exit leaves out, and has no other name
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # either may have been closed
+            stream.flush()
     except OSError:
         sys.exit(code)  # tells of it
     os._exit(code)
