@@ -37,15 +37,15 @@ def paragraphs(slide: Any) -> Iterator[str]:
     for shape in shapes(slide):
         if shape.has_text_frame:
             for paragraph in shape.text_frame.paragraphs:
-                yield _spaced(paragraph.text)
+                yield spaced(paragraph.text)
 
 
 def titles(data: bytes) -> list[str]:
     """Give the slides' titles."""
-    return [_spaced(slide.shapes.title.text_frame.text) for slide in slides(data)]
+    return [spaced(slide.shapes.title.text_frame.text) for slide in slides(data)]
 
 
-def _spaced(text: str) -> str:
+def spaced(text: str) -> str:
     """Read a line break as a space, and a space where no line may break as any other."""
     return text.replace("\v", " ").replace("\u00a0", " ")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from pptx import Presentation
 
-from borderdeck.documents.widows import NO_BREAK_SPACE
+from tests.support.decks import spaced
 from tests.support.libreoffice import text_outside_boxes
 from tests.support.ooxml_sdk import errors
 from tests.support.package_invariants import violations
@@ -70,7 +70,7 @@ def test_no_word_leaves_its_box_untold(
 ) -> None:
     built = decks[template, course]
     told = " ".join(d.message for d in built.told if d.code == "overflow")
-    titles = [slide.title_text.replace(NO_BREAK_SPACE, " ") for slide in built.plan.slides]
+    titles = [spaced(slide.title_text) for slide in built.plan.slides]
     found = text_outside_boxes(built.data, pages[template, course])
     untold = [
         line

@@ -55,7 +55,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 def two_renames(new: Path, live: Path) -> Path:
     """Do what `swap` does by moving `live` away first; `heal` undoes that after a kill."""
-    old = live.with_name(f".{live.name}.old-{new.name[-8:]}")
+    old = old_beside(live, new)
     try:
         patiently(partial(live.rename, old))
         patiently(partial(new.rename, live))
@@ -64,6 +64,11 @@ def two_renames(new: Path, live: Path) -> Path:
             old.rename(live)
         raise
     return old
+
+
+def old_beside(live: Path, new: Path) -> Path:
+    """Name the folder for what makes room in `live` for what is in `new`."""
+    return live.with_name(f".{live.name}.old-{new.name[-8:]}")
 
 
 def patiently(rename: Callable[[], object]) -> None:

@@ -8,7 +8,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from borderdeck.build.exchange import denied
-from borderdeck.build.files import PublishError, Status
+from borderdeck.build.files import (
+    NOTE_OF_LIBREOFFICE,
+    NOTE_OF_POWERPOINT,
+    PublishError,
+    Status,
+)
 from borderdeck.build.tree import scan
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 
@@ -88,10 +93,10 @@ def open_documents(folder: Path) -> tuple[str, ...]:
 
 
 def _document(note: str) -> str:
-    if note.startswith("~$"):
-        return note.removeprefix("~$")
-    if note.startswith(".~lock."):
-        return note.removeprefix(".~lock.").removesuffix("#")
+    if note.startswith(NOTE_OF_POWERPOINT):
+        return note.removeprefix(NOTE_OF_POWERPOINT)
+    if note.startswith(NOTE_OF_LIBREOFFICE):
+        return note.removeprefix(NOTE_OF_LIBREOFFICE).removesuffix("#")
     return ""
 
 

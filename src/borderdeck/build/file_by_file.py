@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from borderdeck.build.exchange import denied, patiently
+from borderdeck.build.exchange import denied, old_beside, patiently
 from borderdeck.build.files import AS_IT_STANDS, MANIFEST, PublishedFile, Status, key
 from borderdeck.build.manifest import Entry, Manifest, encode
 from borderdeck.build.merge import described
@@ -53,9 +53,7 @@ class FileByFile(Struct):
     @property
     def old(self) -> Path:
         """Give the folder for what makes room."""
-        return self.change.live.with_name(
-            f".{self.change.live.name}.old-{self.change.new.name[-8:]}"
-        )
+        return old_beside(self.change.live, self.change.new)
 
     def put_in_place(self) -> None:
         """Place all that can be; raises `OSError` where the system refuses for other reasons."""

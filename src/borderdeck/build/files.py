@@ -27,6 +27,10 @@ AS_IT_STANDS = "as-it-stands.json"
 """A manifest on its way, in a folder that was not put in place as a whole."""
 
 
+NOTE_OF_POWERPOINT, NOTE_OF_LIBREOFFICE = "~$", ".~lock."
+"""How the names begin of what office suites write beside a document that is open."""
+
+
 class Status(StrEnum):
     """What became of a file; one in use is as it was, as a program has it open."""
 

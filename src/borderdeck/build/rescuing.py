@@ -14,14 +14,21 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from borderdeck.build import exchange
-from borderdeck.build.files import AS_IT_STANDS, MANIFEST, REPLACED, key
+from borderdeck.build.files import (
+    AS_IT_STANDS,
+    MANIFEST,
+    NOTE_OF_LIBREOFFICE,
+    NOTE_OF_POWERPOINT,
+    REPLACED,
+    key,
+)
 from borderdeck.build.manifest import encode, read
 from borderdeck.build.merge import free
 from borderdeck.build.staging import remove, write
 from borderdeck.build.tree import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
     from pathlib import Path
 
     from borderdeck.build.merge import Layout
@@ -97,7 +104,7 @@ def _holds(there: Tree, digest: str, size: int) -> bool:
     return any(there.digest(path) == digest for path in alike)
 
 
-def _bring(path: str, old: Path, live: Path, own: frozenset[str] | set[str] = frozenset()) -> str:
+def _bring(path: str, old: Path, live: Path, own: Container[str] = ()) -> str:
     """Put a late file where it was if that is free, or is the facilitator's `own`.
 
     Else it goes into `replaced/`.
@@ -112,4 +119,4 @@ def _bring(path: str, old: Path, live: Path, own: frozenset[str] | set[str] = fr
 
 def _is_note(path: str) -> bool:
     """Whether it is what office suites write beside a document that is open."""
-    return PurePosixPath(path).name.startswith(("~$", ".~lock."))
+    return PurePosixPath(path).name.startswith((NOTE_OF_POWERPOINT, NOTE_OF_LIBREOFFICE))

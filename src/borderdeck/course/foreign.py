@@ -26,7 +26,7 @@ BEGINNING = "{lang"
 MARK = re.compile(r"\{lang=(\"?)([^\"{}\s]*)\1\}")
 
 TAG = (
-    r"(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
+    r"(?i)(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|\d{3}))?"
     r"(?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*"
 )
 """A tag as RFC 5646, section 2.1, has it, without extensions."""
@@ -68,7 +68,7 @@ def _push(state: StateInline, closing: int, mark: re.Match[str]) -> None:
 
 def tag_fault(tag: str, mark: str) -> Fault | None:
     """Say what is wrong with a language's tag, if there is anything."""
-    known = re.fullmatch(TAG, tag, re.IGNORECASE)
+    known = re.fullmatch(TAG, tag)
     if known is not None and _is_language(known["language"]):
         return None
     code = _code_of(tag)
@@ -84,7 +84,7 @@ def _is_language(subtag: str) -> bool:
 
 def _code_of(name: str) -> str | None:
     """Give the tag of a language that was called by its English name, or written as `pt_BR`."""
-    if re.fullmatch(TAG, name.replace("_", "-"), re.IGNORECASE):
+    if re.fullmatch(TAG, name.replace("_", "-")):
         better = name.replace("_", "-")
         return better if better != name and _is_language(better.partition("-")[0]) else None
     codes = {called.lower(): code for code, called in _names().items()}

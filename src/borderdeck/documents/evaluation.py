@@ -49,11 +49,12 @@ class EvaluationForm(Struct, frozen=True):
 def plan_daily(edition: Edition) -> EvaluationForm:
     """Plan the form for the end of a day, the same for each day."""
     words = edition.words.forms.evaluations
+    days = _days(edition)
     day = FieldNamer(edition.words.forms, "Day", words.day)
     return EvaluationForm(
         head=paper_head(edition, words.daily, words.purpose),
         day_label=words.day,
-        days=(days := _days(edition)),
+        days=days,
         day=day.date,
         day_ticks=day.ticks(days),
         scales=(),

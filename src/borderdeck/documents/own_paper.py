@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from borderdeck.course.model import Audience, Each
 from borderdeck.course.own_papers import ENDING
+from borderdeck.course.participants.people import Private
 from borderdeck.documents.document import OWN, Document, Kind
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.notes import opening_notes, slide_notes
@@ -61,18 +62,14 @@ class OwnSession(Struct, frozen=True):
     notes: Paragraphs
 
 
-class OwnPerson(Struct, frozen=True):
-    """A participant on the list; what nobody has said is empty. A `repr` shows nothing of them."""
+class OwnPerson(Private, frozen=True):
+    """A participant on the list; what nobody has said is empty."""
 
     name: str
     organisation: str
     role: str
     language: str
     large_print: bool
-
-    def __repr__(self) -> str:
-        """Show nothing of a person."""
-        return f"{type(self).__name__}()"
 
 
 class OwnPaper(Struct, frozen=True):

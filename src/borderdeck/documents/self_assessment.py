@@ -44,7 +44,7 @@ def plan_self_assessment(edition: Edition) -> SelfAssessment:
         name_label=edition.words.papers.name,
         name=Field("Name", edition.words.papers.name),
         asked=words.can,
-        times=(words.at_start, words.at_end),
+        times=tuple(label for _, label in times),
         choices=words.ability,
         rated=objectives_of(edition, Rating(fields, words.ability, times)),
     )

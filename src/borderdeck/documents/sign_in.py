@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
+from borderdeck.course.participants.people import Private
 from borderdeck.documents.document import Copies, Document, Kind
 from borderdeck.documents.fitted import direction_of
 from borderdeck.documents.forms import days_held
@@ -33,15 +34,11 @@ MOST_DAYS = 31
 """For a training of more days, one page is made, to be copied; its date is written down."""
 
 
-class Signer(Struct, frozen=True):
-    """Somebody who signs; an empty row is for whoever comes. A `repr` shows nothing of a person."""
+class Signer(Private, frozen=True):
+    """Somebody who signs; an empty row is for whoever comes."""
 
     name: str = ""
     organisation: str = ""
-
-    def __repr__(self) -> str:
-        """Show nothing of a person."""
-        return f"{type(self).__name__}()"
 
     @property
     def cells(self) -> tuple[tuple[str, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from borderdeck.course.spelling import closest
+from borderdeck.course.spelling import suggestion
 
 if TYPE_CHECKING:
     from jinja2 import TemplateSyntaxError
@@ -32,8 +32,7 @@ def amendment(error: TemplateSyntaxError) -> str:
     """Say what would make the template one that Jinja2 reads."""
     message = error.message or ""
     if unknown := UNKNOWN_TAG.match(message):
-        guess = closest(unknown[1], TAGS)
-        return f'did you mean "{guess}"?' if guess else f"the tags are: {', '.join(TAGS)}"
+        return suggestion(unknown[1], TAGS, "the tags are")
     if unclosed := UNCLOSED.match(message):
         return f'write "{{% end{unclosed[1]} %}}" where what "{{% {unclosed[1]} … %}}" begins ends'
     return MARKS
