@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help build test lint format lock template guide licences fuzz torture audit pictures gallery clean
+.PHONY: help build test lint format lock template guide definitions licences fuzz torture audit pictures gallery clean
 
 help: ## List what can be made
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -33,6 +33,9 @@ template: $(VENV)/.installed ## Make the deck templates anew
 
 guide: $(VENV)/.installed ## Write the tables in docs/course-format.md anew
 	$(BIN)/python tools/make_course_format.py
+
+definitions: $(VENV)/.installed ## Compile WeasyPrint's definitions of C functions anew
+	$(BIN)/python tools/make_definitions.py
 
 licences: $(VENV)/.tested ## Write docs/licences.md anew from the lock files
 	$(BIN)/python tools/make_licences.py

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from msgspec.structs import replace
 
-from borderdeck.build import crew as crews
-from borderdeck.build.crew import FORKS, Crew
+from borderdeck.build import press as presses
+from borderdeck.build.crew import Crew
 from borderdeck.build.drawing import Papers, Task, task_of
+from borderdeck.build.press import FORKS
 from borderdeck.course.edition_file import SlideRatio
 from borderdeck.documents.document import Document
 from borderdeck.workspace import Workspace
@@ -69,8 +70,8 @@ def test_a_process_that_copies_itself_has_no_thread_that_a_copy_would_lack(tmp_p
     with Crew(tmp_path, tmp_path, 1) as crew:
         crew._start(0)  # noqa: SLF001 - one that makes no copy
         results(crew, {"1.pdf": TASKS["1.pdf"]})
-        (process,) = crew._processes  # noqa: SLF001 - to be looked at
-        assert len(list(Path(f"/proc/{process.pid}/task").iterdir())) == 1
+        (press,) = crew._presses  # noqa: SLF001 - to be looked at
+        assert len(list(Path(f"/proc/{press.process.pid}/task").iterdir())) == 1
 
 
 @WAYS
@@ -100,8 +101,8 @@ def test_what_cannot_be_done_comes_back_undone(tmp_path: Path) -> None:
 def test_what_is_left_when_all_have_died_comes_back_undone(tmp_path: Path, forks: bool) -> None:
     with Crew(tmp_path, tmp_path, 2, forks=forks) as crew:
         crew.get_ready()
-        for process in crew._processes:  # noqa: SLF001 - to be killed
-            process.kill()
+        for press in crew._presses:  # noqa: SLF001 - to be killed
+            press.process.kill()
         assert results(crew, TASKS) == dict.fromkeys(TASKS)
 
 
@@ -111,7 +112,7 @@ def test_nobody_is_left_behind(tmp_path: Path, forks: bool, tasks: dict[str, Tas
     with Crew(tmp_path, tmp_path, 3, forks=forks) as crew:
         crew.get_ready()
         results(crew, tasks)
-        group = [process.pid for process in crew._processes]  # noqa: SLF001 - to be looked for
+        group = [press.process.pid for press in crew._presses]  # noqa: SLF001 - to be looked for
     assert [pid for pid in group if is_there(pid)] == []
 
 
@@ -127,7 +128,7 @@ def test_one_that_works_alone_starts_nobody(tmp_path: Path) -> None:
     with Crew(tmp_path, tmp_path, 1) as crew:
         crew.get_ready()
         assert results(crew, TASKS) == dict.fromkeys(TASKS)
-        assert crew._processes == []  # noqa: SLF001 - none
+        assert crew._presses == []  # noqa: SLF001 - none
 
 
 def test_tasks_that_nobody_has_begun_are_taken_back(tmp_path: Path) -> None:
@@ -180,7 +181,7 @@ def test_a_build_goes_on_where_no_process_can_be_started(
 def test_a_build_goes_on_where_processes_die_at_once(
     course: Course, alone: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crews, "START", "import os; os.abort()")
+    monkeypatch.setattr(presses, "START", "import os; os.abort()")
     course.build(jobs=2)
     assert hashes(course.edition) == alone
 
@@ -195,7 +196,7 @@ def test_a_build_that_is_interrupted_leaves_nobody_behind(course: Course) -> Non
     with pytest.raises(KeyboardInterrupt):
         course.build(Meanwhile(stop), jobs=2)
     (crew,) = started
-    assert [p.poll() is not None for p in crew._processes] == [True]  # noqa: SLF001 - theirs
+    assert [p.process.poll() is not None for p in crew._presses] == [True]  # noqa: SLF001 - theirs
 
 
 def everything() -> Iterator[object]:

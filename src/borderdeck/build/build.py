@@ -11,6 +11,7 @@ from borderdeck.build.workshop import Workshop
 from borderdeck.workspace import absolute
 
 if TYPE_CHECKING:
+    from borderdeck.build.press import Press
     from borderdeck.build.request import Listener, Request
     from borderdeck.workspace import Workspace
 
@@ -26,11 +27,14 @@ def check(request: Request, workspace: Workspace) -> Report:
     return Report(name, None, (), prepared.found, workspace.seconds() - started)
 
 
-def build(request: Request, workspace: Workspace, listener: Listener) -> Report:
+def build(
+    request: Request, workspace: Workspace, listener: Listener, ahead: Press | None = None
+) -> Report:
     """Build the edition that is asked for, and publish it where nothing is wrong.
 
-    Only what has changed is rendered. Raises `WrongUseError` where there is no such course or
-    session, `PublishError` where the output folder cannot be written.
+    Only what has changed is rendered, by `ahead` if it has been started. Raises `WrongUseError`
+    where there is no such course or session, `PublishError` where the output folder cannot be
+    written.
     """
-    with Workshop(request, workspace) as workshop:
+    with Workshop(request, workspace, ahead) as workshop:
         return workshop.build(listener)

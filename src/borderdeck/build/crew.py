@@ -1,67 +1,62 @@
 """Processes that render beside this one.
 
-The first is started before it is known what there will be to render: it loads what papers need
-while the course is loaded here. On Linux it makes copies of itself, which share what it has loaded;
-elsewhere further ones are started where there is enough to do.
+The first is started before it is known what there will be to render, and may be before it is known
+of which course: it loads what papers need while the course is loaded here. On Linux it makes copies
+of itself, which share what it has loaded; elsewhere further ones are started where there is enough
+to do.
 """
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
 from collections import deque
 from contextlib import suppress
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING
 
 from borderdeck.build.maker import mapped
+from borderdeck.build.press import FORKS, Press
 
 if TYPE_CHECKING:
-    import subprocess
     from collections.abc import Iterator, Mapping
     from pathlib import Path
     from tempfile import TemporaryDirectory
+    from typing import BinaryIO
 
     from borderdeck.build.drawing import Rendered, Task
-
-FORKS = sys.platform == "linux"
-"""Whether a process may copy itself once libraries are loaded; those of macOS do not allow it."""
+    from borderdeck.build.press import Pipe
 
 WORTH_A_START = 8
 """How many tasks make up for one more process that has to load all that they need."""
-
-START = "import sys; from borderdeck.build.pressing import main; main(sys.argv[1:])"
-
-Pipe = tuple[BinaryIO, BinaryIO]
-"""Where tasks are sent to, and where what is rendered comes from."""
 
 Done = tuple[str, "Rendered | None"]
 """A task's name, and what was rendered; None where that failed."""
 
 
-def cores() -> int:
-    """Count the cores that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 class Crew:
     """Processes that render documents of the course in a folder, at most `most` at once.
 
-    `here` is the folder that messages are relative to. As a context, it ends them all in the end,
-    and removes what they have left in the system's folder for temporary files.
+    `here` is the folder that messages are relative to, `ahead` a process that has been started
+    already. As a context, it ends them all in the end, and removes what they have left in the
+    system's folder for temporary files.
     """
 
-    def __init__(self, here: Path, course: Path, most: int, *, forks: bool = FORKS) -> None:
+    def __init__(
+        self,
+        here: Path,
+        course: Path,
+        most: int,
+        *,
+        ahead: Press | None = None,
+        forks: bool = FORKS,
+    ) -> None:
         self._course = (here, course)
         self._most = most
+        self._ahead = ahead
         self._forks = forks
-        self._processes: list[subprocess.Popen[bytes]] = []
+        self._presses: list[Press] = []
         self._free: list[Pipe] = []
         self._hands: list[Pipe] = []
-        self._pipes: list[Pipe] = []
         self._at_work = 0
         self._scraps: TemporaryDirectory[str] | None = None
 
@@ -70,14 +65,9 @@ class Crew:
 
     def __exit__(self, kind: object, *_: object) -> None:
         """End them; what has had nothing to do may still be loading, and is not waited for."""
-        for pipe in self._pipes:
-            with suppress(OSError):
-                pipe[0].close()
         done = kind is None and self._at_work > 0 and self._at_work == len(self._hands)
-        for process in self._processes:
-            if not done:
-                process.kill()
-            process.wait()
+        for press in self._presses:
+            press.end(at_once=not done)
         if self._scraps is not None:
             self._scraps.cleanup()
 
@@ -105,28 +95,18 @@ class Crew:
 
     def libraries(self) -> frozenset[str]:
         """Give the libraries outside Python that were loaded to render."""
-        return frozenset().union(*(mapped(process.pid) for process in self._processes))
+        return frozenset().union(*(mapped(press.process.pid) for press in self._presses))
 
     def _start(self, copies: int) -> None:
-        """Start a process, with pipes for copies of it."""
-        import subprocess
+        """Have one process more at work, which may make so many copies of itself."""
         from tempfile import TemporaryDirectory
 
         self._scraps = self._scraps or TemporaryDirectory(prefix="borderdeck-")
-        inner, outer = _pipes(copies)
-        process = subprocess.Popen(  # noqa: S603 - this very Python, and words of our own
-            [sys.executable, "-P", "-c", START, self._scraps.name, *map(str, inner)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            pass_fds=inner,
-        )
-        for descriptor in inner:
-            os.close(descriptor)
-        self._processes.append(process)
-        self._hands.append((cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)))
-        self._pipes += [self._hands[-1], *outer]
-        self._free = outer
-        _send(self._hands[-1][0], self._course)
+        press, self._ahead = self._ahead or Press(copies), None
+        self._presses.append(press)
+        self._hands.append(press.pipe)
+        self._free = press.others[:copies]
+        _send(press.pipe[0], (self._scraps.name, *self._course))
 
     def _hire(self, tasks: int) -> None:
         """Have as many at work as there is enough to do for."""
@@ -203,25 +183,8 @@ class Round:
                 self._done.put((self._left.popleft()[0], None))
 
 
-def _pipes(number: int) -> tuple[list[int], list[Pipe]]:
-    """Make pipes: the descriptors of their inner ends, for another process, and the outer ends."""
-    inner: list[int] = []
-    outer: list[Pipe] = []
-    for _ in range(number):
-        (task_out, task_in), (done_out, done_in) = os.pipe(), os.pipe()
-        inner += [task_out, done_in]
-        outer.append((os.fdopen(task_in, "wb"), os.fdopen(done_out, "rb")))
-    return inner, outer
-
-
 def _send(pipe: BinaryIO, what: object) -> None:
     import pickle
 
     pipe.write(pickle.dumps(what, pickle.HIGHEST_PROTOCOL))
     pipe.flush()
-
-
-def _close(pipe: Pipe) -> None:
-    with suppress(OSError):
-        for end in pipe:
-            end.close()

@@ -1,4 +1,4 @@
-"""A process that renders what another one sends it; `borderdeck.build.crew` starts it.
+"""A process that renders what another one sends it; `borderdeck.build.press` starts it.
 
 Tasks come in on stdin, pickled, and what is rendered goes out on stdout: pipes to the process that
 started this one, whose end is the end of this one, too. What goes wrong is not told here: the task
@@ -7,6 +7,7 @@ is given back, and is done again where it can be told.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
     from borderdeck.build.renderers import Renderers
 
+FEW_CYCLES = 50_000
+"""After how many new values Python looks for cycles: some that a page has been made of, not all."""
+
 Pipe = tuple[BinaryIO, BinaryIO]
 """Where tasks come from, and where what is rendered goes."""
 
@@ -42,9 +46,7 @@ class Hand(Struct, dict=True):
         self.papers = Papers(self.workspace, self.course)
 
     def get_ready(self) -> None:
-        """Load what papers need, before there are any; where it is missing, tasks will tell."""
-        import borderdeck.documents.kinds  # noqa: F401 - the plans' own classes
-
+        """Make ready what draws papers, before there are any; where that fails, tasks will tell."""
         with suppress(Exception):
             _ = self.papers.engine
 
@@ -108,22 +110,34 @@ class Bench(Struct):
 
 
 def main(arguments: Sequence[str]) -> None:
-    """Serve; `arguments` are a folder for temporary files, and descriptors of further pipes.
+    """Serve; `arguments` are descriptors of further pipes, two for each copy of this process.
 
-    There are two of those for each copy of this process.
+    First come a folder for temporary files, and those of a `Hand`.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process above is asked to stop, and does
-    tempfile.tempdir, *descriptors = arguments
-    numbers = list(map(int, descriptors))
+    gc.set_threshold(FEW_CYCLES)
+    numbers = list(map(int, arguments))
     free = [_pipe(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
     pipe = _pipe(os.dup(0), os.dup(1))
     os.dup2(2, 1)  # what a library may print is no answer
+    load()
     with suppress(EOFError):
-        hand = Hand(*pickle.load(pipe[0]))  # noqa: S301 - it comes from the process above alone
+        tempfile.tempdir, *folders = pickle.load(pipe[0])  # noqa: S301 - from the process above
+        hand = Hand(*folders)
         hand.get_ready()
         Bench(pipe, free).serve(hand)
     sys.stderr.flush()
     os._exit(0)  # to tidy up would take longer than a page; whoever started it does
+
+
+def load() -> None:
+    """Load what every paper needs, of whichever course; where it is missing, tasks will tell."""
+    import borderdeck.documents.kinds  # noqa: F401 - the plans' own classes
+
+    with suppress(Exception):
+        from borderdeck.render.pdf.engine import load
+
+        load()
 
 
 def _pipe(receive: int, send: int) -> Pipe:

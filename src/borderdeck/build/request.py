@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
-from borderdeck.build.crew import cores
 from borderdeck.build.places import name_of, path_of
+from borderdeck.build.press import cores
 from borderdeck.documents.deck import DECKS
 from borderdeck.documents.kinds import kinds_named
 from borderdeck.edition.edition import NO_CHOICES, Choices

@@ -17,6 +17,7 @@ from borderdeck.workspace import Reads, absolute
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from borderdeck.build.press import Press
     from borderdeck.build.report import Report
     from borderdeck.build.request import Listener, Request
     from borderdeck.workspace import Workspace
@@ -25,12 +26,14 @@ if TYPE_CHECKING:
 class Workshop(Struct):
     """Where a request is built, once or again and again.
 
-    `reads` is all that the last build looked for, the edition that it published left out. As a
-    context, it ends the processes that render.
+    `ahead` is a process that renders, if one has been started. `reads` is all that the last build
+    looked for, the edition that it published left out. As a context, it ends the processes that
+    render.
     """
 
     request: Request
     workspace: Workspace
+    ahead: Press | None = None
     reads: Reads = field(default_factory=Reads)
     _bench: tuple[Path, Bench] | None = None
 
@@ -68,7 +71,8 @@ class Workshop(Struct):
     def _bench_for(self, course: Path) -> Bench:
         if self._bench is None or self._bench[0] != course:
             self.__exit__(None)
-            crew = Crew(self.workspace.here, course, self.request.processes)
+            ahead, self.ahead = self.ahead, None
+            crew = Crew(self.workspace.here, course, self.request.processes, ahead=ahead)
             self._bench = course, Bench(crew, Loaded(self.workspace, course))
         return self._bench[1]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from borderdeck import __version__
+from borderdeck.cli.asked import Asked
 from borderdeck.cli.build import build
 from borderdeck.cli.check import check
 from borderdeck.cli.init import init
@@ -14,6 +15,8 @@ from borderdeck.diagnostics import ExitCode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from borderdeck.build.press import Press
 
 EPILOG = "Start with `borderdeck build`, then open the folder that it names."
 
@@ -31,11 +34,17 @@ for command in (build, check, init):
     borderdeck.add_command(command)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command line and give its exit code; whatever happens, it is told in plain words."""
+def run(arguments: Sequence[str], ahead: Press | None = None) -> int:
+    """Run the command line and give its exit code; whatever happens, it is told in plain words.
+
+    `ahead` is a process that renders, if one has been started.
+    """
     try:
         outcome: Any = borderdeck.main(
-            list(arguments), prog_name="borderdeck", standalone_mode=False, obj=list(arguments)
+            list(arguments),
+            prog_name="borderdeck",
+            standalone_mode=False,
+            obj=Asked(list(arguments), ahead),
         )
     except click.ClickException as error:
         error.show()

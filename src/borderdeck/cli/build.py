@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.build.request import Request
+    from borderdeck.cli.asked import Asked
     from borderdeck.edition.edition import Choices
     from borderdeck.terminal import Terminal
 
@@ -136,13 +137,15 @@ def _built(request: Request, out: Terminal) -> int:
     from borderdeck.cli.answering import keep_answer
     from borderdeck.workspace import Workspace
 
-    report = build_edition(request, Workspace(), out)
+    asked: Asked = click.get_current_context().obj
+    report = build_edition(request, Workspace(), out, asked.ahead)
     out.report(report)
-    keep_answer(click.get_current_context().obj, report, out)
+    keep_answer(asked.arguments, report, out)
     return report.exit_code
 
 
 def _watched(request: Request, out: Terminal) -> NoReturn:
     from borderdeck.cli.watching import keep_building
 
-    keep_building(request, out)
+    asked: Asked = click.get_current_context().obj
+    keep_building(request, out, asked.ahead)

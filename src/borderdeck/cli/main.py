@@ -46,13 +46,21 @@ def main() -> NoReturn:
 def command(arguments: Sequence[str]) -> int:
     """Run the command line, and give its exit code.
 
-    What was asked before, and would be answered as before, takes no look at what was asked.
+    What was asked before, and would be answered as before, takes no look at what was asked. What
+    else there is to load is loaded while what papers need is loaded in a process beside this one.
     """
     if answered(arguments):
         return 0
     gc.set_threshold(FEW_CYCLES)
-    from borderdeck.cli.app import run
+    from borderdeck.build.press import press_for
     from borderdeck.limits import limit_memory
 
     limit_memory(MEMORY)
-    return run(arguments)
+    ahead = press_for(arguments)
+    try:
+        from borderdeck.cli.app import run
+
+        return run(arguments, ahead)
+    finally:
+        if ahead is not None:
+            ahead.end()

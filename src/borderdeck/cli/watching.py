@@ -13,6 +13,7 @@ from borderdeck.workspace import Workspace
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from borderdeck.build.press import Press
     from borderdeck.build.request import Request
     from borderdeck.terminal import Terminal
 
@@ -21,7 +22,7 @@ class OutdatedError(MendableError):
     """The program that is running is not the one that is installed."""
 
 
-def keep_building(request: Request, out: Terminal) -> NoReturn:
+def keep_building(request: Request, out: Terminal, ahead: Press | None) -> NoReturn:
     """Build whenever something has changed that the last build looked for.
 
     What keeps the first build from being done ends this, as it ends any build; later on it is told,
@@ -30,7 +31,7 @@ def keep_building(request: Request, out: Terminal) -> NoReturn:
     """
     workspace = Workspace()
     ours = program()
-    with Workshop(request, workspace) as workshop:
+    with Workshop(request, workspace, ahead) as workshop:
         out.report(workshop.build(out))
         while True:
             out.watching()

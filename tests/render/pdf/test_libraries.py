@@ -10,14 +10,21 @@ from pathlib import Path
 
 import pytest
 
-from borderdeck.render.pdf.libraries import load_weasyprint
+from borderdeck.render.pdf import definitions
+from borderdeck.render.pdf.libraries import digest_of_definitions, load_weasyprint
 
-SRC = Path(__file__).parents[3] / "src"
+ROOT = Path(__file__).parents[3]
+SRC = ROOT / "src"
 
 
-def run(script: str, **environ: str) -> subprocess.CompletedProcess[str]:
+def run(script: str, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    return python("-c", script, *arguments, **environ)
+
+
+def python(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", script],
+        [sys.executable, *arguments],
+        cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(SRC), **environ},
         capture_output=True,
         text=True,
@@ -75,6 +82,47 @@ print([name for name in RARE if name in sys.modules])
 """
 
     assert run(script).stdout.strip() == "[]"
+
+
+def test_the_definitions_of_c_functions_are_those_of_the_weasyprint_that_is_installed() -> None:
+    load_weasyprint()
+
+    assert digest_of_definitions() == definitions.MADE_FROM
+
+
+def test_they_are_what_cffi_makes_of_them() -> None:
+    made = python("tools/make_definitions.py", "--show").stdout
+
+    assert made == Path(definitions.__file__).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("made_from", "used"), [("", "True"), (definitions.MADE_FROM, "False")])
+def test_cffi_compiles_them_for_another_weasyprint_alone(made_from: str, used: str) -> None:
+    script = f"""
+import sys
+from borderdeck.render.pdf import definitions
+definitions.MADE_FROM = {made_from!r}
+from borderdeck.render.pdf.libraries import load_weasyprint
+load_weasyprint()
+print("pycparser" in sys.modules)
+"""
+
+    assert run(script).stdout.strip() == used
+
+
+def test_a_paper_is_the_same_however_they_were_compiled() -> None:
+    script = """
+import sys
+from hashlib import sha256
+from borderdeck.render.pdf import PdfEngine, definitions
+from borderdeck.workspace import Workspace
+from tests.support import paper_plans
+definitions.MADE_FROM = sys.argv[1] if sys.argv[1:] else definitions.MADE_FROM
+paper = PdfEngine(Workspace()).render(paper_plans.session_handout(1), "key-messages.html.j2")
+print(sha256(paper.data).hexdigest())
+"""
+
+    assert run(script).stdout == run(script, "another").stdout != ""
 
 
 def test_asking_for_the_engine_does_not_load_weasyprint() -> None:

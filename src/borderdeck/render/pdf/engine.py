@@ -35,6 +35,19 @@ NO_DRAWINGS: Mapping[str, bytes] = MappingProxyType({})
 """Of no deck: the words of slides are shown instead."""
 
 
+def load() -> None:
+    """Import WeasyPrint, and change what papers need otherwise: once for each process.
+
+    Raises `PdfLibrariesMissingError` where this machine lacks what papers are made with.
+    """
+    load_weasyprint()
+    from borderdeck.render.pdf.spoken import tell_languages
+    from borderdeck.render.pdf.subsetting import cut_fonts_alike
+
+    cut_fonts_alike()
+    tell_languages()
+
+
 class PdfEngine:
     """All that papers share: compiled templates, style sheet, fonts. Made once for each process.
 
@@ -48,14 +61,10 @@ class PdfEngine:
         sources = TemplateFolders(workspace, folders)
         self._stamps = Stamps({})
         self._templates = PaperTemplates(sources, self._stamp)
-        with only_fonts_in(bundled("fonts")):
-            load_weasyprint()
-            from borderdeck.render.pdf.layout import Typesetter
-            from borderdeck.render.pdf.spoken import tell_languages
-            from borderdeck.render.pdf.subsetting import cut_fonts_alike
+        load()
+        from borderdeck.render.pdf.layout import Typesetter
 
-            cut_fonts_alike()
-            tell_languages()
+        with only_fonts_in(bundled("fonts")):
             self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
         gc.freeze()  # looking what is loaded over for garbage is a tenth of a paper's time
 

@@ -9,14 +9,20 @@ import io
 import re
 import sys
 import warnings
+from hashlib import sha256
 from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+import _cffi_backend
+
 from borderdeck.diagnostics import MendableError
+from borderdeck.render.pdf import definitions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 SONAMES = {
     "gobject-2.0": "libgobject-2.0.so.0",
@@ -56,11 +62,22 @@ def load_weasyprint() -> None:
     Raises `PdfLibrariesMissingError` where a library that it rests on cannot be loaded.
     """
     # WeasyPrint prints its own advice before it gives up; ours is shown instead.
-    with contextlib.redirect_stdout(io.StringIO()), _quick_look_ups(), _rare_ones_later():
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
+        for quickened in (_quick_look_ups, _rare_ones_later, _compiled_definitions):
+            stack.enter_context(quickened())
         try:
             _import_weasyprint()
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
+
+
+def digest_of_definitions() -> str:
+    """Give the SHA-256 of the module of WeasyPrint's that defines C functions; it is not run."""
+    spec = find_spec("weasyprint")
+    if spec is None or spec.origin is None:
+        return ""
+    return sha256(Path(spec.origin).with_name("text").joinpath("ffi.py").read_bytes()).hexdigest()
 
 
 def _import_weasyprint() -> None:
@@ -108,13 +125,44 @@ class _Later(ModuleType):
 @contextlib.contextmanager
 def _rare_ones_later() -> Iterator[None]:
     """Let what is imported inside the block believe that it has the modules of `RARE`."""
-    standing_in = {name: _Later(name) for name in RARE if name not in sys.modules}
-    sys.modules.update(standing_in)
+    with _standing_in({name: _Later(name) for name in RARE if name not in sys.modules}):
+        yield
+
+
+class _Compiled(_cffi_backend.FFI):  # type: ignore[misc] # it tells nothing of its types
+    """What cffi gives a module that was compiled, where WeasyPrint expects to define it first."""
+
+    def cdef(self, _: str) -> None:
+        """Do nothing: it has been defined."""
+
+
+@contextlib.contextmanager
+def _compiled_definitions() -> Iterator[None]:
+    """Have C functions as they were defined when borderdeck was made, if they are the same.
+
+    cffi takes 40 ms to read their definitions, and as long again for what is asked of them later.
+    """
+    if digest_of_definitions() != definitions.MADE_FROM:
+        yield
+        return
+    cffi = ModuleType("cffi")
+    cffi.FFI = lambda: _Compiled("compiled", **definitions.COMPILED)  # type: ignore[attr-defined]
+    with _standing_in({"cffi": cffi}):
+        yield
+
+
+@contextlib.contextmanager
+def _standing_in(modules: Mapping[str, ModuleType]) -> Iterator[None]:
+    """Let these be imported inside the block in place of those that have their names."""
+    before = {name: sys.modules.get(name) for name in modules}
+    sys.modules.update(modules)
     try:
         yield
     finally:
-        for name in standing_in:
+        for name, module in before.items():
             del sys.modules[name]
+            if module is not None:
+                sys.modules[name] = module
 
 
 def _stem(name: str) -> str:

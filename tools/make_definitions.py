@@ -1,0 +1,53 @@
+"""Write the definitions of C functions that WeasyPrint has cffi compile whenever it is imported.
+
+cffi calls it the "out-of-line, ABI level" way (https://cffi.readthedocs.io/en/stable/cdef.html): it
+takes a twentieth of the time. `make definitions` writes them anew, once WeasyPrint is another.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+from weasyprint.text.ffi import ffi
+
+from borderdeck.render.pdf.libraries import digest_of_definitions
+
+MODULE = Path(__file__).parents[1] / "src" / "borderdeck" / "render" / "pdf" / "definitions.py"
+HEAD = '''\
+"""WeasyPrint's definitions of C functions, compiled. Written by `make definitions`, not by hand."""
+
+MADE_FROM = "{made_from}"
+"""The SHA-256 of WeasyPrint's module that defines them."""
+
+COMPILED = {{
+'''
+
+
+def module() -> str:
+    """Give the module's text, of the WeasyPrint that is installed."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "compiled.py")
+        ffi.set_source("compiled", None)
+        with contextlib.redirect_stdout(sys.stderr):  # it tells of each file that it writes
+            ffi.emit_python_code(str(path))
+        compiled = path.read_text(encoding="utf-8")
+    lines = re.findall(r"^ {4}(_\w+) = (.+),$", compiled, re.MULTILINE)
+    body = "".join(f'    "{name}": {value},\n' for name, value in lines)
+    return HEAD.format(made_from=digest_of_definitions()) + body + "}\n"
+
+
+def main(arguments: list[str]) -> None:
+    """Write them, or show with `--show` what would be written."""
+    text = module()
+    if "--show" in arguments:
+        sys.stdout.write(text)
+    else:
+        MODULE.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
