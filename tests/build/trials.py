@@ -70,7 +70,7 @@ def links_allowed(allowed: bool) -> Iterator[None]:
         os.link = real
 
 
-class Trial(Struct):
+class Trial(Struct, dict=True):
     """A situation, the way in which folders are exchanged, and who publishes, below a folder."""
 
     folder: Path
