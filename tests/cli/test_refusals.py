@@ -18,10 +18,10 @@ from borderdeck.cli.app import run
 from borderdeck.cli.faults import comes_of_an_interrupt
 from borderdeck.terminal import Terminal
 from tests.build.failing_calls import Calls, Fault, watched
-from tests.cli.test_watch import heeding_interrupts
 from tests.course.test_load import PICTURE
 from tests.support.built import Finished, borderdeck
 from tests.support.courses import PNG, write_course
+from tests.support.interrupts import heeding_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import threading
-from contextlib import contextmanager
 from queue import Queue
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ import pytest
 from tests.build.builds import SECOND, Course, hashes
 from tests.support.built import borderdeck
 from tests.support.courses import SESSION
+from tests.support.interrupts import heeding_interrupts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,16 +26,6 @@ LONG = 120
 """Seconds after which a build that does not come is given up."""
 
 ONLY = ("--only", "decks", "--only", "handouts", "--only", "slide-handouts")
-
-
-@contextmanager
-def heeding_interrupts() -> Iterator[None]:
-    """Have programs that are started end on Ctrl-C, even where tests run in the background."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 class Watching:
