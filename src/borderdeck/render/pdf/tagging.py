@@ -14,7 +14,7 @@ from msgspec import Struct, field
 from borderdeck.render.pdf.objects import at, pages_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 GROUPING = {"/Div", "/NonStruct", "/Sect", "/Span", "/P"}
 """Elements that say nothing where they hold nothing."""
@@ -30,12 +30,13 @@ NOBODY = b"null"
 
 
 class Structure(Struct):
-    """A PDF, and what a walk of its structure tree found.
+    """A PDF, and what a walk of its structure tree found: elements that stay, by their numbers.
 
     `marked` holds the marks (MCIDs) that the tree reaches, by the reference of their page.
     """
 
     pdf: pydyf.PDF
+    kept: set[int] = field(default_factory=set)
     marked: defaultdict[bytes, set[int]] = field(default_factory=lambda: defaultdict(set))
     headers: list[pydyf.Dictionary] = field(default_factory=list)
 
@@ -58,6 +59,7 @@ def mend_tags(pdf: pydyf.PDF, descriptions: Mapping[str, str]) -> None:
         _describe_links(page, pdf, descriptions)
     for cell in structure.headers:
         _give_scope(cell, pdf)
+    _forget_what_is_in_no_tree(structure, owned.values())
 
 
 def _visit_kids(element: pydyf.Dictionary, structure: Structure) -> None:
@@ -83,7 +85,10 @@ def _visit(element: pydyf.Dictionary, parent: pydyf.Dictionary, structure: Struc
         structure.headers.append(element)
     if kind in NEVER_NESTED and parent["S"] == kind:
         element["S"] = "/NonStruct"
-    return bool(element["K"]) or kind not in GROUPING
+    stays = bool(element["K"]) or kind not in GROUPING
+    if stays:
+        structure.kept.add(element.number)
+    return stays
 
 
 def _hide_what_has_no_element(content: pydyf.Stream, marked: set[int]) -> None:
@@ -112,3 +117,18 @@ def _give_scope(cell: pydyf.Dictionary, pdf: pydyf.PDF) -> None:
     row = at(pdf, cell["P"])
     in_head = at(pdf, row["P"]).get("S") == "/THead"
     cell["A"]["Scope"] = "/Column" if in_head else "/Row"
+
+
+def _forget_what_is_in_no_tree(structure: Structure, owners: Iterable[pydyf.Array | bytes]) -> None:
+    """Take elements that went out of the file: their numbers are free, as number 0 is.
+
+    `owners` are those of the pages' marks, and of annotations; where an annotation has one that
+    is in no tree, such as a link in a running header, they all stay.
+    """
+    pdf, kept = structure.pdf, structure.kept
+    if any(at(pdf, owner).number not in kept for owner in owners if isinstance(owner, bytes)):
+        return
+    free = pdf.objects[0]
+    for number, each in enumerate(pdf.objects):
+        if isinstance(each, dict) and each.get("Type") == "/StructElem" and number not in kept:
+            pdf.objects[number] = free
