@@ -11,7 +11,8 @@ import pytest
 from borderdeck.course.participants import Person
 from borderdeck.documents.sheets import Sheet
 from borderdeck.render.pdf import PdfEngine, Rendered
-from borderdeck.render.pdf.bookmarks import IN_A_GROUP, MOST
+from borderdeck.render.pdf.bookmarks import IN_A_GROUP
+from borderdeck.render.pdf.paper import MOST_BOOKMARKS
 from tests.support import paper_plans as plans
 from tests.support.pdf import ua_failures
 
@@ -85,4 +86,4 @@ def test_a_long_chain_of_bookmarks_is_what_a_validator_gives_up_on(many: bytes) 
 def test_few_bookmarks_stay_as_they_are(engine: PdfEngine) -> None:
     names = [mark.title for mark in outline(certificates(engine, 5))]
     assert names[-5:] == NAMES[:5]
-    assert len(names) <= MOST
+    assert len(names) <= MOST_BOOKMARKS

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
 
+from borderdeck.render.pdf.paper import MOST_BOOKMARKS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-MOST = 100
-"""Bookmarks that may stand side by side."""
 
 IN_A_GROUP = 50
 
@@ -28,7 +27,7 @@ def group_bookmarks(data: bytes) -> bytes:
     with Pdf.open(io.BytesIO(data)) as pdf:
         outlines = pdf.Root.get("/Outlines", Dictionary())
         marks = list(_side_by_side(outlines))
-        if len(marks) <= MOST:
+        if len(marks) <= MOST_BOOKMARKS:
             return data
         parts = [marks[n : n + IN_A_GROUP] for n in range(0, len(marks), IN_A_GROUP)]
         _hang(outlines, [_group(part, pdf) for part in parts])

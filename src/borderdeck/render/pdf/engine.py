@@ -13,7 +13,6 @@ from borderdeck.documents.packet import Packet
 from borderdeck.documents.sheets import PLAIN, Sheet
 from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
 from borderdeck.render.pdf.fonts import only_fonts_in
-from borderdeck.render.pdf.imposition import impose
 from borderdeck.render.pdf.libraries import load_weasyprint
 from borderdeck.render.pdf.stamps import Stamps
 from borderdeck.workspace import PACKAGE, Workspace, bundled
@@ -105,6 +104,8 @@ def _inner(paper: Paper) -> tuple[str, ...]:
 
 def _imposed(rendered: Rendered, paper: Paper, imposition: Imposition) -> Rendered:
     """Lay pages of half a sheet out on sheets; what is counted then is their sides."""
+    from borderdeck.render.pdf.imposition import impose
+
     right_to_left = paper.head.direction == "rtl"
     data, sides = impose(rendered.data, imposition, right_to_left=right_to_left)
     return replace(rendered, data=data, pages=sides)

@@ -16,16 +16,12 @@ from weasyprint.text.fonts import FontConfiguration
 
 from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.render.pdf.abridging import abridge
-from borderdeck.render.pdf.bookmarks import MOST, group_bookmarks
 from borderdeck.render.pdf.deadline import deadline
 from borderdeck.render.pdf.fetcher import LockedFetcher
-from borderdeck.render.pdf.fields import finish_fields
+from borderdeck.render.pdf.finishing import finished
 from borderdeck.render.pdf.messages import counted_pages, messages
-from borderdeck.render.pdf.nesting import nest_headings
-from borderdeck.render.pdf.paper import Rendered
-from borderdeck.render.pdf.restoring import restore
+from borderdeck.render.pdf.paper import MOST_BOOKMARKS, Rendered
 from borderdeck.render.pdf.scoping import ScopedMatcher
-from borderdeck.render.pdf.tagging import mend_tags
 from borderdeck.workspace import Kept
 
 if TYPE_CHECKING:
@@ -73,8 +69,10 @@ class Typesetter:
         if len(html) > LONGEST_PAGE or html.count("<") > MOST_TAGS:
             return _far_too_much(templates[-1])
         rendered = self._typeset(html, templates, inner)
-        if isinstance(rendered, Diagnostic) or rendered.bookmarks <= MOST:
+        if isinstance(rendered, Diagnostic) or rendered.bookmarks <= MOST_BOOKMARKS:
             return rendered
+        from borderdeck.render.pdf.bookmarks import group_bookmarks
+
         return replace(rendered, data=group_bookmarks(rendered.data))
 
     def _typeset(
@@ -83,8 +81,8 @@ class Typesetter:
         abridged = abridge(html)
         if abridged is not None:
             made = self._made(abridged.documents, templates, inner)
-            if isinstance(made, Rendered) and (data := restore(made.data, abridged.count)):
-                return replace(made, data=data, pages=abridged.count)
+            if isinstance(made, Rendered) and (whole := _restored(made, abridged.count)):
+                return whole
         return self._made((html,), templates, inner)
 
     def _made(
@@ -97,17 +95,12 @@ class Typesetter:
             with messages(name) as diagnostics, counted_pages(), deadline(SECONDS):
                 documents = [self._lay_out(html, name, parsed) for html in parts]
                 document = documents[0].copy([p for d in documents for p in d.pages])
-                data = document.write_pdf(pdf_variant="pdf/ua-1")
+                data = finished(document, is_packet=bool(inner))
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
             return _cannot_be_laid_out(name, error)
-        mended = mend_tags(data, _link_texts(document))
-        if inner:
-            mended = nest_headings(mended)
-        if fields := list(_fields(document)):
-            mended = finish_fields(mended, dict(fields))
         bookmarks = sum(len(page.bookmarks) for page in document.pages)
         told = (*chain.from_iterable(found for _, found in sheets), *diagnostics)
-        return Rendered(mended, len(document.pages), tuple(dict.fromkeys(told)), bookmarks)
+        return Rendered(data, len(document.pages), tuple(dict.fromkeys(told)), bookmarks)
 
     def _lay_out(self, html: str, name: str, sheets: list[Any]) -> Any:
         base = str(self._sources.find(name))
@@ -151,6 +144,14 @@ class Typesetter:
         return parsed, tuple(diagnostics)
 
 
+def _restored(made: Rendered, count: int) -> Rendered | None:
+    """Make a paper of so many pages whole again, if it can be."""
+    from borderdeck.render.pdf.restoring import restore
+
+    data = restore(made.data, count)
+    return None if data is None else replace(made, data=data, pages=count)
+
+
 def _beside(template: str) -> str:
     """Name the style sheet beside a template."""
     return f"{template.partition('.')[0]}.css"
@@ -167,22 +168,3 @@ def _far_too_much(name: str) -> Diagnostic:
     message = f"{name}: this makes far more than any paper holds"
     hint = "Look in the template for a loop that goes round too often."
     return Diagnostic(Code.PAPER_TEMPLATE, message, hint)
-
-
-def _link_texts(document: Any) -> dict[str, str]:
-    """Give the words of a document's links, by the addresses or places that they lead to."""
-    texts: dict[str, dict[str, None]] = {}
-    for page in document.pages:
-        for kind, target, _, box in page.links:
-            if kind in ("external", "internal"):
-                words = " ".join("".join(box.element.itertext()).split())
-                texts.setdefault(target, {})[words] = None
-    return {target: "; ".join(words) for target, words in texts.items()}
-
-
-def _fields(document: Any) -> Iterator[tuple[str, str]]:
-    """Give the name of each field of a document, and what its element says that it asks."""
-    for page in document.pages:
-        for fields in page.forms.values():
-            for box, _ in fields:
-                yield box.element.get("name", ""), box.element.get("data-asked", "")

@@ -6,44 +6,27 @@ heading to heading, it is a part of the packet (ISO 32000-1, 14.8.4.3.2).
 
 from __future__ import annotations
 
-import io
-import re
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, ObjectStreamMode, Pdf
+from borderdeck.render.pdf.objects import at, elements_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from pikepdf import Object
+    import pydyf
 
 PAPER = "/Art"
 """What an `article` becomes, in which each paper of a packet stands."""
 
-HEADING = re.compile(r"/H([1-5])")
+DEEPER = {f"/H{level}": f"/H{level + 1}" for level in range(1, 6)}
 
 
-def nest_headings(data: bytes) -> bytes:
+def nest_headings(pdf: pydyf.PDF) -> None:
     """Let headings inside papers of a packet be a level deeper."""
-    file = io.BytesIO()
-    with Pdf.open(io.BytesIO(data)) as pdf:
-        for element in _elements(pdf.Root.StructTreeRoot):
-            if element.get("/S") == PAPER:
-                _deepen(element)
-        pdf.save(file, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return file.getvalue()
+    _nest(pdf, at(pdf, pdf.catalog["StructTreeRoot"]), 0)
 
 
-def _deepen(paper: Object) -> None:
-    for element in _elements(paper):
-        if found := HEADING.fullmatch(str(element.get("/S", ""))):
-            element.S = Name(f"/H{int(found[1]) + 1}")
-
-
-def _elements(element: Object) -> Iterator[Object]:
-    """Give all elements below one, however deep."""
-    kids = element.get("/K", Array())
-    for kid in kids if isinstance(kids, Array) else (kids,):
-        if isinstance(kid, Dictionary) and "/S" in kid:
-            yield kid
-            yield from _elements(kid)
+def _nest(pdf: pydyf.PDF, element: pydyf.Dictionary, depth: int) -> None:
+    """Let headings below an element that stands in so many papers be as much deeper."""
+    for inside in elements_in(pdf, element):
+        for _ in range(depth):
+            inside["S"] = DEEPER.get(inside["S"], inside["S"])
+        _nest(pdf, inside, depth + (inside["S"] == PAPER))

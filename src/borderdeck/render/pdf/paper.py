@@ -9,6 +9,9 @@ from msgspec import Struct
 if TYPE_CHECKING:
     from borderdeck.diagnostics import Diagnostic
 
+MOST_BOOKMARKS = 100
+"""Bookmarks that may stand side by side; more are gathered in groups."""
+
 
 class Rendered(Struct, frozen=True):
     """A finished paper: the PDF, its count of pages, and what should be known about it.

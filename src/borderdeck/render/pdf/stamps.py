@@ -8,116 +8,54 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from fractions import Fraction
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
-from pikepdf import Array, Name, ObjectStreamMode, Page, Pdf, Stream
-from PIL import Image
-
-from borderdeck.render.pdf.greys import make_grey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
+
+    from pikepdf import Page, Pdf
 
     from borderdeck.documents.slide_pictures import SlidePicture
-
-SIDE = 64
-"""The pixels of a stamp's longer side, about; only its proportions are seen."""
-
-OF_PICTURES = (
-    *("/Width", "/Height", "/ColorSpace", "/BitsPerComponent", "/Interpolate"),
-    *("/SMask", "/Filter", "/DecodeParms"),
-)
-"""What a picture has and a form has not (ISO 32000-1, tables 89 and 95)."""
 
 KEY = 12
 """The bytes by which a stamp is known: its first four pixels."""
 
 
 class Stamps(Struct):
-    """The stamps of a paper; `drawings` are decks as PDFs, a page for each slide."""
+    """The stamps of a paper; `drawings` are decks as PDFs, a page for each slide.
+
+    What opens PDFs is loaded for the first stamp: most papers have none.
+    """
 
     drawings: Mapping[str, bytes]
-    _decks: dict[str, Pdf | None] = field(default_factory=dict)
+    _decks: dict[str, Pdf] = field(default_factory=dict)
     _slides: dict[bytes, Page] = field(default_factory=dict)
 
     def stamp(self, picture: SlidePicture) -> str:
         """Give the address of a slide's stamp, for an `img`; empty where it is not drawn."""
-        deck = self._deck(picture.deck)
-        if deck is None:
+        if picture.deck not in self.drawings:
             return ""
+        from borderdeck.render.pdf.stamping import stamp_of
+
         name = f"{picture.deck}/{picture.number}"
         key = hashlib.blake2b(name.encode(), digest_size=KEY).digest()
+        deck = self._deck(picture.deck)
         page = self._slides.setdefault(key, deck.pages[picture.number - 1])
-        return f"data:image/png;base64,{base64.b64encode(_png(key, _ratio(page))).decode()}"
+        return f"data:image/png;base64,{base64.b64encode(stamp_of(key, page)).decode()}"
 
     def replaced(self, paper: bytes, *, grey: bool = False) -> bytes:
         """Put the slides where their stamps are: the same bytes for the same paper."""
-        with Pdf.open(BytesIO(paper)) as pdf:
-            stamps = [(stamp, self._slides.get(key)) for stamp, key in _small_pictures(pdf)]
-            found = [(stamp, page) for stamp, page in stamps if page is not None]
-            for stamp, page in found:
-                _become(stamp, page, pdf)
-                if grey:
-                    make_grey(stamp)
-            return _saved(pdf) if found else paper
+        if not self._slides:
+            return paper
+        from borderdeck.render.pdf.stamping import with_slides
 
-    def _deck(self, name: str) -> Pdf | None:
+        return with_slides(paper, self._slides, grey=grey)
+
+    def _deck(self, name: str) -> Pdf:
+        from borderdeck.render.pdf.stamping import opened
+
         if name not in self._decks:
-            data = self.drawings.get(name)
-            self._decks[name] = None if data is None else Pdf.open(BytesIO(data))
+            self._decks[name] = opened(self.drawings[name])
         return self._decks[name]
-
-
-def _ratio(page: Page) -> Fraction:
-    left, bottom, right, top = (Fraction(str(side)) for side in page.mediabox)
-    return ((right - left) / (top - bottom)).limit_denominator(SIDE)
-
-
-def _png(key: bytes, ratio: Fraction) -> bytes:
-    """Make a picture of these proportions that begins with a key and is white else."""
-    times = max(1, SIDE // max(ratio.numerator, ratio.denominator))
-    width, height = ratio.numerator * times, ratio.denominator * times
-    image = Image.new("RGB", (width, height), "white")
-    for place in range(0, KEY, 3):
-        red, green, blue = key[place : place + 3]
-        image.putpixel((place // 3 % width, place // 3 // width), (red, green, blue))
-    buffer = BytesIO()
-    image.save(buffer, "PNG")
-    return buffer.getvalue()
-
-
-def _small_pictures(pdf: Pdf) -> Iterator[tuple[Stream, bytes]]:
-    """Give the pictures that may be stamps, and what each begins with."""
-    for each in pdf.objects:
-        if isinstance(each, Stream) and each.get("/Subtype") == Name.Image and _is_small(each):
-            yield each, each.read_bytes()[:KEY]
-
-
-def _is_small(picture: Stream) -> bool:
-    return max(int(picture.Width), int(picture.Height)) <= SIDE
-
-
-def _become(stamp: Stream, page: Page, pdf: Pdf) -> None:
-    """Make of a picture, in its place, a form that draws a slide (ISO 32000-1, 8.10)."""
-    form = pdf.copy_foreign(page.as_form_xobject())
-    left, bottom, right, top = (float(side) for side in page.mediabox)
-    across, up = 1 / (right - left), 1 / (top - bottom)
-    for name in OF_PICTURES:
-        if name in stamp:
-            del stamp[name]
-    stamp.Subtype = Name.Form
-    stamp.BBox = form.BBox
-    stamp.Matrix = Array([across, 0, 0, up, -left * across, -bottom * up])
-    for name in ("/Resources", "/Group"):
-        if name in form:
-            stamp[name] = form[name]
-    stamp.write(form.read_bytes())
-
-
-def _saved(pdf: Pdf) -> bytes:
-    buffer = BytesIO()
-    pdf.save(buffer, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return buffer.getvalue()
