@@ -9,7 +9,7 @@ from uniseg.linebreak import line_break_units
 
 from borderdeck.documents.linebreak import breaks
 
-TRICKY = "ab éЖЯω.,;:!?'\"“”’()[]-–%$12 \u00a0\u0301界。（عـ،"  # noqa: RUF001 - Chinese punctuation
+TRICKY = "ab éЖЯω.,;:!?'\"“”’()[]-–→%$12 \u00a0\u0301界。（عـ،"  # noqa: RUF001 - Chinese punctuation
 
 
 def units(text: str) -> list[str]:
@@ -26,7 +26,7 @@ def test_the_short_cut_for_hyphens_and_digits_gives_what_the_annex_does(text: st
     assert breaks(text) == tuple(accumulate(map(len, line_break_units(text))))
 
 
-@given(st.text(st.sampled_from("a1 .,:!?()[]“”‘’'\"–-"), min_size=1, max_size=12))
+@given(st.text(st.sampled_from("a1→ \u00a0.,:!?()[]“”‘’'\"–-"), min_size=1, max_size=12))
 def test_the_short_cut_for_signs_gives_what_the_annex_does(text: str) -> None:
     assert breaks(text) == tuple(accumulate(map(len, line_break_units(text))))
 
@@ -36,6 +36,8 @@ def test_the_short_cut_for_signs_gives_what_the_annex_does(text: str) -> None:
     [
         ("plain words", ["plain ", "words"]),
         ("non-custodial means", ["non-", "custodial ", "means"]),
+        ("23–27 November", ["23–", "27 ", "November"]),
+        ("→ in\u00a0detention", ["→ ", "in\u00a0detention"]),
         ("of “refugee”, it", ["of ", "“refugee”, ", "it"]),
         ("colleagues/senior officials", ["colleagues/senior ", "officials"]),
         ("人权培训", ["人", "权", "培", "训"]),

@@ -10,8 +10,12 @@ import re
 from functools import lru_cache
 from itertools import accumulate
 
-LETTER = "A-Za-z\u00c0-\u024f\u0370-\u0373\u0376-\u037d\u0386-\u0481\u048a-\u0527\u1e00-\u1fff"
-"""Alphabetic letters (class AL) of the Latin, Greek and Cyrillic scripts, for a character class."""
+LETTER = (
+    "A-Za-z\u00c0-\u024f\u0370-\u0373\u0376-\u037d\u0386-\u0481\u048a-\u0527\u1e00-\u1fff"
+    "\u2190-\u21ff"
+)
+"""Alphabetic letters (class AL) of the Latin, Greek and Cyrillic scripts, for a character class; and
+arrows, which are the same to a line (classes AL and AI: LB1)."""
 
 PLAIN = f"0-9{LETTER}"
 """Those, and digits (class NU), between any two of which no line may end (LB23, LB25, LB28)."""
@@ -24,13 +28,15 @@ BETWEEN_WORDS = re.compile(
 
 PLAIN_WORD = re.compile(
     "[(\\[“‘'\"]*"  # nothing is parted from what opens (LB14, LB19) ...
-    f"(?:[{PLAIN}]*(?:[.,:;’'][{PLAIN}]+)*|[{LETTER}]+(?:[-/’'][{LETTER}]+)+)"  # LB19, LB25, LB29
+    f"(?:[{PLAIN}]*(?:[.,:;’'\xa0–][{PLAIN}]+)*"  # LB12, LB19, LB21, LB25, LB29
+    f"|[{LETTER}]+(?:[-/’'\xa0–][{LETTER}]+)+)"
     "[,.;:!?)\\]”’'\"]*"  # ... or what closes (LB13, LB19)
     " *|– *"
 )
-"""A word that holds no opportunity but after its spaces, and after hyphens between letters."""
+"""A word that holds no opportunity but after its spaces, and after hyphens between letters or dashes
+between letters and digits."""
 
-HYPHEN = re.compile("-")
+HYPHEN = re.compile("[-–](?=[^ ])")
 
 PAIR = re.compile("(?<=\u2014)(?=\u2014)|(?<=\u2026)(?=\u2026)")
 """Between two dashes, or two ellipses."""
