@@ -144,9 +144,11 @@ def test_words_without_signs_are_kept_to_the_letter(words: str) -> None:
     assert "".join(run.text for run in parse_markup(words).runs) == words
 
 
-@given(
-    st.lists(st.sampled_from(["**", "*", " ", "a", "word", ",", ".", "(", "\n", "“"]), max_size=12)
-)
-def test_the_short_way_for_bold_words_gives_what_the_parser_gives(signs: list[str]) -> None:
+SIGNS = ["**", "*", " ", "a", "word", *",.:()[“\n", "[a]", "[a](", "[a]{lang=fr}", "[a] {lang=fr}"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(SIGNS), max_size=12))
+def test_the_short_way_for_marked_words_gives_what_the_parser_gives(signs: list[str]) -> None:
     source = "".join(signs)
     assert parse_markup(source) == parsed(parser().parseInline(source)[0])

@@ -24,11 +24,20 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-MARKS = re.compile(r"[*_\\\[<\n]")
+SIGNS = re.compile(r"[*_\\\[<\n]")
 """Signs without which a text is a single run."""
 
-STRONG = re.compile(r"(?:^|(?<= ))\*\*(?=[^\W_])([^*_\\\[<\n]*?(?<=[^\W_]))\*\*(?=$|[ ,.;:])")
-"""Bold words whose marks stand between a space and a letter, and can mean nothing else."""
+MARKS = re.compile(r"[*_\\<\n]|\]\(|\{")
+"""What calls for the parser where it stands beside such signs; a bracket alone is printed as it
+is."""
+
+SPAN = re.compile(
+    r"(?:^|(?<=[ (]))(?P<mark>\*\*?)(?=[^\W_])(?P<words>[^*_\\\[<\n]*?"
+    r"(?:(?<=[^\W_])(?=(?P=mark)(?:$|[ ,.;:)]))|(?<=[,.;:!?])(?=(?P=mark)(?:$| ))))(?P=mark)"
+)
+"""Bold or italic words whose marks can mean nothing else: what stands before and behind each says
+which it is, the first or the last
+(https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run)."""
 
 LINK = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 """What a link may begin with: anything else leads nowhere from a slide or a paper."""
@@ -59,15 +68,26 @@ class Parsed(Struct, frozen=True):
 
 
 def parse_markup(source: str) -> Parsed:
-    """Parse a text's inline Markdown (https://spec.commonmark.org/0.31.2/#inlines)."""
-    if not MARKS.search(source):
+    """Parse a text's inline Markdown (https://spec.commonmark.org/0.31.2/#inlines).
+
+    Most texts need no parser, which takes longer to import than to read a course without it.
+    """
+    if not SIGNS.search(source):
         return Parsed((Run(source),) if source else ())
-    parts = STRONG.split(source)
-    if not MARKS.search("".join(parts)):
-        return Parsed(
-            tuple(Run(part, bold=bool(index % 2)) for index, part in enumerate(parts) if part)
-        )
-    return parsed(parser().parseInline(source)[0])
+    runs = tuple(run for run in _plainly_marked(source) if run.text)
+    if MARKS.search("".join(run.text for run in runs)):
+        return parsed(parser().parseInline(source)[0])
+    return Parsed(runs)
+
+
+def _plainly_marked(source: str) -> Iterator[Run]:
+    """Take out the words whose marks are plain."""
+    start = 0
+    for span in SPAN.finditer(source):
+        yield Run(source[start : span.start()])
+        yield Run(span["words"], bold=span["mark"] == "**", italic=span["mark"] == "*")
+        start = span.end()
+    yield Run(source[start:])
 
 
 def parsed(inline: Token) -> Parsed:

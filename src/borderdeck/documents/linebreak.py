@@ -14,8 +14,8 @@ LETTER = (
     "A-Za-z\u00c0-\u024f\u0370-\u0373\u0376-\u037d\u0386-\u0481\u048a-\u0527\u1e00-\u1fff"
     "\u2190-\u21ff"
 )
-"""Alphabetic letters (class AL) of the Latin, Greek and Cyrillic scripts, for a character class; and
-arrows, which are the same to a line (classes AL and AI: LB1)."""
+"""Alphabetic letters (class AL) of the Latin, Greek and Cyrillic scripts, for a character class;
+and arrows, which are the same to a line (classes AL and AI: LB1)."""
 
 PLAIN = f"0-9{LETTER}"
 """Those, and digits (class NU), between any two of which no line may end (LB23, LB25, LB28)."""
@@ -33,8 +33,8 @@ PLAIN_WORD = re.compile(
     "[,.;:!?)\\]”’'\"]*"  # ... or what closes (LB13, LB19)
     " *|– *"
 )
-"""A word that holds no opportunity but after its spaces, and after hyphens between letters or dashes
-between letters and digits."""
+"""A word that holds no opportunity but after its spaces, and after hyphens between letters or
+dashes between letters and digits."""
 
 HYPHEN = re.compile("[-–](?=[^ ])")
 
