@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-import pytest
-
+from borderdeck.workspace import bundled
 from tests.support.courses import write_course
 
 if TYPE_CHECKING:
@@ -16,16 +16,27 @@ if TYPE_CHECKING:
 PROGRAM = """
 import sys
 from borderdeck.cli.app import run
-run(["build", "course", "-q", *sys.argv[1:]])
+run(["build", "course", "-q", "--only", "decks", *sys.argv[1:]])
 print(*{name.partition(".")[0] for name in sys.modules})
 """
 
-DECKS = ("--only", "decks")
+
+HEAVY = {
+    "pptx",
+    "lxml",
+    "PIL",
+    "babel",
+    "uniseg",
+    "jinja2",
+    "weasyprint",
+    "markdown_it",
+    "watchfiles",
+}
+"""What takes longer to load than most decks to make."""
 
 
 def loaded(folder: Path, *options: str) -> set[str]:
-    """The packages that a build of a small course loads."""
-    write_course(folder)
+    """The packages that a build of the decks loads, of the course in a folder's `course`."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, *options],
         cwd=folder,
@@ -39,28 +50,11 @@ def loaded(folder: Path, *options: str) -> set[str]:
 def test_decks_in_our_own_design_need_no_library_but_those_that_read_and_measure(
     tmp_path: Path,
 ) -> None:
-    heavy = {
-        "pptx",
-        "lxml",
-        "PIL",
-        "babel",
-        "uniseg",
-        "jinja2",
-        "weasyprint",
-        "markdown_it",
-        "watchfiles",
-    }
-    assert loaded(tmp_path, *DECKS) & heavy == set()
+    write_course(tmp_path)
+    assert loaded(tmp_path) & HEAVY == set()
 
 
-def test_dates_are_what_babel_is_loaded_for(tmp_path: Path) -> None:
-    assert "babel" in loaded(tmp_path, *DECKS, "--date", "2026-11-23")
-
-
-@pytest.mark.parametrize(
-    ("papers", "opened"), [("handouts", False), ("worksheets", False), ("guide", True)]
-)
-def test_papers_with_slides_are_what_other_pdfs_are_opened_for(
-    tmp_path: Path, papers: str, *, opened: bool
-) -> None:
-    assert ("pikepdf" in loaded(tmp_path, "--only", papers, "-j", "1")) is opened
+def test_our_own_course_with_its_dates_needs_babel_besides(tmp_path: Path) -> None:
+    shutil.copytree(bundled("course"), tmp_path / "course")
+    options = ("--place", "Geneva", "--date", "2026-11-23..2026-11-27")
+    assert loaded(tmp_path, *options) & HEAVY == {"babel"}
