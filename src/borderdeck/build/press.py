@@ -10,7 +10,6 @@ import signal
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
-from typing import cast
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +52,8 @@ class Press:
             )
         for descriptor in inner:
             os.close(descriptor)
-        self.pipe = cast("Pipe", (self.process.stdin, self.process.stdout))
+        tasks, done = self.process.stdin, self.process.stdout
+        self.pipe: Pipe = tasks, done  # type: ignore[assignment] # neither is None, being piped
 
     def end(self, *, at_once: bool = True) -> None:
         """End it, and its copies: at once, or when it has done what it was given."""
