@@ -48,7 +48,7 @@ class Hand(Struct, dict=True):
     def get_ready(self) -> None:
         """Make ready what draws papers, before there are any; where that fails, tasks will tell."""
         with suppress(Exception):
-            _ = self.papers.engine
+            self.papers.engine.get_ready()
 
     def do(self, task: Task) -> Rendered | None:
         """Render; None where that failed."""

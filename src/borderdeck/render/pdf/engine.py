@@ -30,6 +30,9 @@ TEMPLATES = "templates"
 """The folder of the templates, below the course's folder and among what ships with borderdeck."""
 
 
+PARTS = ("paper.html.j2", "macros.html.j2")
+"""The templates that papers take beside their own."""
+
 NO_DRAWINGS: Mapping[str, bytes] = MappingProxyType({})
 """Of no deck: the words of slides are shown instead."""
 
@@ -66,6 +69,11 @@ class PdfEngine:
         with only_fonts_in(bundled("fonts")):
             self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
         gc.freeze()  # looking what is loaded over for garbage is a tenth of a paper's time
+
+    def get_ready(self) -> None:
+        """Read what every paper takes: so copies of this process need not, each by itself."""
+        self._templates.get_ready(PARTS)
+        self._typesetter.get_ready()
 
     def render(
         self,

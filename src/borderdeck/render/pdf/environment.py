@@ -21,7 +21,7 @@ from borderdeck.render.pdf.syntax import amendment
 from borderdeck.workspace import OutsideError, TooLargeError, Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterable
 
     from jinja2 import Environment
 
@@ -124,6 +124,11 @@ class PaperTemplates:
         self._environment.filters["paragraphs"] = paragraphs_to_html
         self._environment.filters["content"] = content_to_html
         self._environment.filters["picture"] = picture
+
+    def get_ready(self, names: Iterable[str]) -> None:
+        """Compile templates ahead. Raises as Jinja2 does; whoever fills them in is told better."""
+        for name in names:
+            self._environment.get_template(name)
 
     def fill(
         self, name: str, context: dict[str, Any], inner: tuple[str, ...] = ()

@@ -58,6 +58,10 @@ class Typesetter:
         self._fetcher = LockedFetcher(sources.workspace, folders)
         self._parsed: dict[tuple[str, str], Kept[StyleSheet]] = {}
 
+    def get_ready(self) -> None:
+        """Parse the style sheet of every paper ahead."""
+        self._style_sheet(STYLE_SHEET, "")
+
     def typeset(
         self, html: str, templates: tuple[str, ...], inner: Inner = ()
     ) -> Rendered | Diagnostic:
