@@ -43,7 +43,7 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # - WeasyPrint ships no 
         """
         if url.lower().startswith("data:"):
             return super().fetch(url, headers)
-        path = _file_of(url)
+        path = file_of(url)
         kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         return URLFetcherResponse(url, self._read(path), {"Content-Type": kind})
 
@@ -55,7 +55,7 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # - WeasyPrint ships no 
         raise OutsideError(f"{path} is outside the course")
 
 
-def _file_of(url: str) -> Path:
+def file_of(url: str) -> Path:
     """Give the file that a `file:` URL names; raises `OutsideError` for any other URL."""
     parts = urlsplit(url)
     if parts.scheme != "file" or parts.netloc not in {"", "localhost"}:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.render.pdf.environment import TemplateFolders
+    from borderdeck.render.pdf.told import Teller
 
 STYLE_SHEET = "paper.css"
 """The style sheet of every paper; `NAME.css` is for those that take the template `NAME.html.j2`."""
@@ -96,15 +97,19 @@ class Typesetter:
         try:
             sheets = [self._style_sheet(*named) for named in self._sheets_of(templates, inner)]
             parsed = [sheet for sheet, _ in sheets]
-            with messages(name) as diagnostics, counted_pages(), deadline(SECONDS):
+            with messages() as said, counted_pages(), deadline(SECONDS):
                 documents = [self._lay_out(html, name, parsed) for html in parts]
                 document = documents[0].copy([p for d in documents for p in d.pages])
                 data = finished(document, is_packet=bool(inner))
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
             return _cannot_be_laid_out(name, error)
+        taken = (*chain.from_iterable(inner), *templates)
+        told = tuple(self._teller.of_paper(taken, said)) if said else ()
         bookmarks = sum(len(page.bookmarks) for page in document.pages)
-        told = (*chain.from_iterable(found for _, found in sheets), *diagnostics)
-        return Rendered(data, len(document.pages), tuple(dict.fromkeys(told)), bookmarks)
+        of_sheets = chain.from_iterable(found for _, found in sheets)
+        return Rendered(
+            data, len(document.pages), tuple(dict.fromkeys((*of_sheets, *told))), bookmarks
+        )
 
     def _lay_out(self, html: str, name: str, sheets: list[Any]) -> Any:
         base = str(self._sources.find(name))
@@ -135,7 +140,7 @@ class Typesetter:
     def _parse(self, name: str, scope: str) -> StyleSheet:
         """Parse a style sheet; one that is scoped says nothing of pages."""
         path, text = self._sources.read(name)
-        with messages(name) as diagnostics:
+        with messages() as said:
             parsed = CSS(
                 string=text,
                 base_url=str(path),
@@ -145,7 +150,14 @@ class Typesetter:
             )
         if scope:
             parsed.page_rules.clear()
-        return parsed, tuple(diagnostics)
+        return parsed, tuple(self._teller.of_style_sheet(name, said)) if said else ()
+
+    @property
+    def _teller(self) -> Teller:
+        """Tells what WeasyPrint has said; it is loaded where there is something to tell."""
+        from borderdeck.render.pdf.told import Teller
+
+        return Teller(self._sources)
 
 
 def _restored(made: Rendered, count: int) -> Rendered | None:

@@ -1,4 +1,4 @@
-"""What WeasyPrint says while it works, in its log: as diagnostics, and as a limit of pages."""
+"""What WeasyPrint says while it works, in its log: `told.py` tells it, and pages are counted."""
 
 from __future__ import annotations
 
@@ -6,17 +6,10 @@ import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from borderdeck.diagnostics import Code, Diagnostic, Severity
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-MISSING_GLYPH = ".notdef glyph"
-"""How WeasyPrint's warning of a letter that no font has begins."""
-
-NO_PICTURE = "Failed to load image"
-PICTURE = "its address begins at the folder of the template: put it there, or correct its name"
-"""How WeasyPrint's error of a picture begins, and what to do."""
 
 MOST_PAGES = 5000
 
@@ -25,21 +18,23 @@ class TooManyPagesError(Exception):
     """A paper has more pages than any has."""
 
 
-class _Collector(logging.Handler):
-    """Turns WeasyPrint's log into diagnostics of the template that it works on."""
+class Said(Struct, frozen=True):
+    """Words of WeasyPrint's, and whether they tell of an error or are a warning."""
 
-    def __init__(self, name: str) -> None:
+    words: str
+    is_error: bool
+
+
+class _Collector(logging.Handler):
+    """Takes down what WeasyPrint warns of."""
+
+    def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self._name = name
-        self.diagnostics: list[Diagnostic] = []
+        self.said: list[Said] = []
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take one message."""
-        words = record.getMessage()
-        code = Code.MISSING_GLYPH if words.startswith(MISSING_GLYPH) else Code.PAPER_TEMPLATE
-        severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
-        hint = PICTURE if words.startswith(NO_PICTURE) else ""
-        self.diagnostics.append(Diagnostic(code, f"{self._name}: {words}", hint, severity=severity))
+        self.said.append(Said(record.getMessage(), record.levelno >= logging.ERROR))
 
 
 class _PageCounter(logging.Filter):
@@ -69,12 +64,12 @@ def counted_pages() -> Iterator[None]:
 
 
 @contextmanager
-def messages(name: str) -> Iterator[list[Diagnostic]]:
+def messages() -> Iterator[list[Said]]:
     """Collect what WeasyPrint logs inside the block."""
     logger = logging.getLogger("weasyprint")
-    collector = _Collector(name)
+    collector = _Collector()
     logger.addHandler(collector)
     try:
-        yield collector.diagnostics
+        yield collector.said
     finally:
         logger.removeHandler(collector)

@@ -1,0 +1,125 @@
+"""What WeasyPrint says while it works, told as borderdeck tells things: where, and what to do.
+
+Import this module after `borderdeck.render.pdf.libraries.load_weasyprint`.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from weasyprint.css.properties import INITIAL_VALUES
+from weasyprint.css.validation.expanders import EXPANDERS
+
+from borderdeck.course.spelling import closest
+from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
+from borderdeck.render.pdf.fetcher import file_of
+from borderdeck.workspace import OutsideError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from borderdeck.render.pdf.environment import TemplateFolders
+    from borderdeck.render.pdf.messages import Said
+
+MISSING_GLYPH = ".notdef glyph"
+"""How WeasyPrint's warning of a letter that no font has begins."""
+
+PLACE = re.compile(r" at (\d+):(\d+)")
+"""Where something stands in a style sheet: a line and a column, each from 1."""
+
+PICTURE = re.compile(r"Failed to load image at '([^']*)':\s*(.*)", re.DOTALL)
+DECLARATION = re.compile(r"Ignored `(([\w-]+):[^`]*)`")
+
+NO_FILE = "FileNotFoundError"
+WHERE_PICTURES_LIE = (
+    "its address begins at the folder of the template: put it there, or correct its name"
+)
+SAVE_IT_ANEW = "open it in a program for pictures, and save it once more as PNG or JPEG"
+
+PROPERTIES = frozenset(
+    name.replace("_", "-") for name in (*INITIAL_VALUES, *EXPANDERS) if name[:1] != "_"
+)
+"""The properties that WeasyPrint knows."""
+
+
+class Teller(Struct, frozen=True):
+    """Tells what is wrong with templates and style sheets that are found in folders."""
+
+    sources: TemplateFolders
+
+    def of_style_sheet(self, name: str, said: Iterable[Said]) -> Iterator[Diagnostic]:
+        """Tell what was said of a style sheet that has been parsed."""
+        for each in said:
+            place = PLACE.search(each.words)
+            yield _told(each, name, place and self._at(name, int(place[1]), int(place[2])))
+
+    def of_paper(self, templates: tuple[str, ...], said: Iterable[Said]) -> Iterator[Diagnostic]:
+        """Tell what was said of a paper that was made by these templates, its own last."""
+        for each in said:
+            written = _written(each.words, self.sources.find(templates[-1]))
+            places = (self._of(name, written) for name in reversed(templates) if written)
+            yield _told(each, templates[-1], next(filter(None, places), None))
+
+    def _of(self, template: str, written: str) -> Position | None:
+        """Find words in a template."""
+        text = self.sources.read(template)[1] if self.sources.find(template) else ""
+        before, found, _ = text.partition(written)
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        return self._at(template, line, column, len(written)) if found else None
+
+    def _at(self, name: str, line: int, column: int, width: int = 1) -> Position:
+        path, text = self.sources.read(name)
+        lines = text.splitlines()
+        shown = lines[line - 1] if line <= len(lines) else ""
+        return Position(self.sources.workspace.shown(path), line, column, width, shown)
+
+
+def _written(words: str, template: Path | None) -> str:
+    """Give what stands in a template for what is said, as far as that can be told."""
+    if picture := PICTURE.match(words):
+        return _address(picture[1], template)
+    declaration = DECLARATION.match(words)
+    return declaration[1] if declaration else ""
+
+
+def _address(url: str, template: Path | None) -> str:
+    """Give the address of a picture as a template has it, from its own folder on."""
+    try:
+        path = file_of(url)
+    except OutsideError:
+        return url
+    if template is None or not path.is_relative_to(template.parent):
+        return path.name
+    return path.relative_to(template.parent).as_posix()
+
+
+def _told(said: Said, name: str, position: Position | None) -> Diagnostic:
+    words, hint = _in_our_words(said.words)
+    message = words if position else f"{name}: {words}"
+    code = Code.MISSING_GLYPH if words.startswith(MISSING_GLYPH) else Code.PAPER_TEMPLATE
+    severity = Severity.ERROR if said.is_error else Severity.WARNING
+    return Diagnostic(code, message, hint, position, severity=severity)
+
+
+def _in_our_words(said: str) -> tuple[str, str]:
+    """Give a message and a hint; without a place, which is told beside them."""
+    words = " ".join(PLACE.sub("", said).split()).replace(" `,", "`,")
+    if picture := PICTURE.match(words):
+        return _of_picture(Path(picture[1]).name, picture[2])
+    declaration = DECLARATION.match(words)
+    if declaration and "unknown property" in words:
+        guess = closest(declaration[2], sorted(PROPERTIES))
+        return words, f'did you mean "{guess}"?' if guess else ""
+    return words, ""
+
+
+def _of_picture(file: str, reason: str) -> tuple[str, str]:
+    if reason.startswith(NO_FILE):
+        return f'there is no picture "{file}"', WHERE_PICTURES_LIE
+    if reason.startswith(OutsideError.__name__):
+        return f'the picture "{file}" is outside the course', WHERE_PICTURES_LIE
+    return f'the picture "{file}" cannot be read', SAVE_IT_ANEW
