@@ -1,7 +1,8 @@
 """Write the definitions of C functions that WeasyPrint has cffi compile whenever it is imported.
 
-cffi calls it the "out-of-line, ABI level" way (https://cffi.readthedocs.io/en/stable/cdef.html): it
-takes a twentieth of the time. `make definitions` writes them anew, once WeasyPrint is another.
+cffi calls it the "out-of-line, ABI level" way (https://cffi.readthedocs.io/en/stable/cdef.html): to
+load them takes 3 ms, to compile them 40. `make definitions` writes them anew, once WeasyPrint is
+another.
 """
 
 from __future__ import annotations

@@ -106,6 +106,16 @@ def test_what_a_style_sheet_says_in_vain_is_told_of_there(
     )
 
 
+def test_what_an_imported_style_sheet_says_is_told_of_in_no_wrong_place(own: Own) -> None:
+    sheets = {SHEET: '@import "more.css";', "more.css": "\n\nh1 { colour: red }"}
+    diagnostic = told(own(**{NAME: PAGE.format("<h1>A</h1>"), **sheets}))
+
+    assert (diagnostic.position, diagnostic.message) == (
+        None,
+        f"{SHEET}: Ignored `colour: red`, unknown property.",
+    )
+
+
 def test_a_place_is_not_told_twice(own: Own) -> None:
     diagnostic = told(own(**{NAME: PAGE.format("<h1>A</h1>"), SHEET: "h1 { colour: red }"}))
 

@@ -51,10 +51,11 @@ class Teller(Struct, frozen=True):
     sources: TemplateFolders
 
     def of_style_sheet(self, name: str, said: Iterable[Said]) -> Iterator[Diagnostic]:
-        """Tell what was said of a style sheet that has been parsed."""
+        """Tell what was said of a style sheet that has been parsed, with all that it imports."""
         for each in said:
             place = PLACE.search(each.words)
-            yield _told(each, name, place and self._at(name, int(place[1]), int(place[2])))
+            position = place and self._at(name, int(place[1]), int(place[2]))
+            yield _told(each, name, position if position and _fits(each.words, position) else None)
 
     def of_paper(self, templates: tuple[str, ...], said: Iterable[Said]) -> Iterator[Diagnostic]:
         """Tell what was said of a paper that was made by these templates, its own last."""
@@ -76,6 +77,13 @@ class Teller(Struct, frozen=True):
         lines = text.splitlines()
         shown = lines[line - 1] if line <= len(lines) else ""
         return Position(self.sources.workspace.shown(path), line, column, width, shown)
+
+
+def _fits(words: str, position: Position) -> bool:
+    """Whether what is said can stand there; if not, it stands in a style sheet that is imported."""
+    declaration = DECLARATION.match(words)
+    there = position.text[position.column - 1 :]
+    return there.startswith(declaration[2]) if declaration else bool(there)
 
 
 def _written(words: str, template: Path | None) -> str:
