@@ -44,8 +44,9 @@ fuzz: $(VENV)/.tested ## Feed readers with hostile bytes: make fuzz ARGS="svg --
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
 	PYTHONPATH="$(CURDIR)" $(BIN)/python -m tests.fuzz $(ARGS)
 
-torture: $(VENV)/.tested ## Kill builds at 200 random moments, in each way of publishing
-	BORDERDECK_KILLS=200 $(BIN)/pytest tests/build/test_kill.py tests/cli/test_killed.py $(ARGS)
+torture: $(VENV)/.tested ## Kill builds at 200 random moments, in each way of publishing; edit at random
+	BORDERDECK_KILLS=200 BORDERDECK_EDITS=30 $(BIN)/pytest tests/build/test_kill.py \
+		tests/cli/test_killed.py tests/build/test_any_edits.py $(ARGS)
 
 audit: ## Ask whether a locked package has a known weakness
 	@$(PYTHON) -m venv $(VENV)/audit && $(VENV)/audit/bin/pip install --quiet \

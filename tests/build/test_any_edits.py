@@ -18,6 +18,7 @@ from borderdeck.edition.edition import Choices
 from borderdeck.workspace import bundled
 from tests.build.builds import Course, hashes
 from tests.support.courses import PNG
+from tests.support.torture import EDITS
 
 SESSION = """
 id: {id}
@@ -140,7 +141,7 @@ class EditsAndBuilds(RuleBasedStateMachine):
 
 
 TestEditsAndBuilds = EditsAndBuilds.TestCase
-TestEditsAndBuilds.settings = settings(max_examples=10, stateful_step_count=12, deadline=None)
+TestEditsAndBuilds.settings = settings(max_examples=EDITS, stateful_step_count=12, deadline=None)
 
 
 def test_a_build_that_overlooked_a_change_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""How often builds are killed: a little with all tests, much with `make torture`."""
+"""How often builds are killed and courses edited: little in all tests, much by `make torture`."""
 
 from __future__ import annotations
 
@@ -11,3 +11,6 @@ KILLS = int(_ASKED or 45)
 
 WHOLE_KILLS = int(_ASKED or 6)
 """Kills of the whole command, which takes a second each."""
+
+EDITS = int(os.environ.get("BORDERDECK_EDITS") or 5)
+"""Sequences of edits, each of which takes some ten builds."""
