@@ -41,14 +41,5 @@ def module() -> str:
     return HEAD.format(made_from=digest_of_definitions()) + body + "}\n"
 
 
-def main(arguments: list[str]) -> None:
-    """Write them, or show with `--show` what would be written."""
-    text = module()
-    if "--show" in arguments:
-        sys.stdout.write(text)
-    else:
-        MODULE.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    MODULE.write_text(module(), encoding="utf-8")

@@ -16,7 +16,7 @@ from borderdeck.build import answers
 from borderdeck.build.answers import still
 from borderdeck.build.places import PACKAGE
 from borderdeck.stamps import SETTLED_NS, noted_below, settled, stamp_at
-from tests.support.built import borderdeck
+from tests.support.built import borderdeck, python
 from tests.support.courses import write_course
 
 if TYPE_CHECKING:
@@ -81,10 +81,7 @@ def test_an_answer_in_json_is_that_of_a_build_that_has_nothing_to_do(asked: Path
 def test_nothing_is_imported_for_an_answer_but_the_standard_library(asked: Path) -> None:
     code = f"import sys\nfrom borderdeck.cli.main import command\ncommand({list(DECKS)})\n"
     code += "print([n for n in sys.modules if n in ('click', 'pathlib', 'typing')])"
-    done = subprocess.run(
-        [sys.executable, "-c", code], cwd=asked, capture_output=True, text=True, check=True
-    )
-    assert done.stdout.splitlines()[-1] == "[]"
+    assert python(code, here=asked).splitlines()[-1] == "[]"
 
 
 def test_another_question_has_no_answer(asked: Path) -> None:

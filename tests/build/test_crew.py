@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,33 +11,21 @@ from msgspec.structs import replace
 
 from borderdeck.build import press as presses
 from borderdeck.build.crew import Crew
-from borderdeck.build.drawing import Papers, Task, task_of
+from borderdeck.build.drawing import Papers, Task
 from borderdeck.build.press import FORKS
-from borderdeck.course.edition_file import SlideRatio
-from borderdeck.documents.document import Document
 from borderdeck.workspace import Workspace
 from tests.build.builds import Course, Meanwhile, hashes
-from tests.support import paper_plans as plans
+from tests.build.crews import TASKS, data, is_there, results
 from tests.support.built import borderdeck
 from tests.support.courses import write_course
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from borderdeck.build.drawing import Rendered
 
 WAYS = pytest.mark.parametrize(
     "forks", [pytest.param(True, marks=pytest.mark.skipif(not FORKS, reason="Linux alone")), False]
 )
-
-
-def handout(number: int, template: str = "key-messages.html.j2") -> Task:
-    plan = plans.session_handout(number)
-    document = Document(f"{number}.pdf", plan, number, ())
-    return task_of(document, template, (SlideRatio.WIDE, None))
-
-
-TASKS = {f"{number}.pdf": handout(number) for number in range(1, 6)}
 
 
 @pytest.fixture
@@ -46,14 +33,6 @@ def drawn_here(tmp_path: Path) -> dict[str, bytes | None]:
     """What the tasks give in this process."""
     papers = Papers(Workspace(here=tmp_path), tmp_path)
     return data({name: papers.render(t.document, t.template) for name, t in TASKS.items()})
-
-
-def results(crew: Crew, tasks: dict[str, Task]) -> dict[str, Rendered | None]:
-    return dict(crew.share(tasks).results())
-
-
-def data(found: Mapping[str, Rendered | None]) -> dict[str, bytes | None]:
-    return {name: done.data if done else None for name, done in found.items()}
 
 
 @WAYS
@@ -114,14 +93,6 @@ def test_nobody_is_left_behind(tmp_path: Path, forks: bool, tasks: dict[str, Tas
         results(crew, tasks)
         group = [press.process.pid for press in crew._presses]  # noqa: SLF001 - to be looked for
     assert [pid for pid in group if is_there(pid)] == []
-
-
-def is_there(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_one_that_works_alone_starts_nobody(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +12,8 @@ import pytest
 from borderdeck.build import press as presses
 from borderdeck.build.crew import Crew
 from borderdeck.build.press import Press, press_for
-from tests.build.test_crew import TASKS, data, is_there, results
-from tests.support.built import borderdeck
+from tests.build.crews import TASKS, data, is_there, results
+from tests.support.built import borderdeck, python
 from tests.support.courses import write_course
 
 if TYPE_CHECKING:
@@ -137,14 +136,8 @@ def test_it_never_hears_of_ctrl_c(press: Press) -> None:
 )
 def test_none_is_left_where_nothing_is_built(tmp_path: Path, words: list[str]) -> None:
     write_course(tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-c", MARKS, *words],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert done.stdout.endswith("[False]\n" if (os.cpu_count() or 1) > 1 else "[]\n")
+    printed = python(MARKS, *words, here=tmp_path)
+    assert printed.endswith("[False]\n" if (os.cpu_count() or 1) > 1 else "[]\n")
 
 
 def test_what_is_built_is_the_same_without_it(tmp_path: Path) -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 from borderdeck.workspace import bundled
+from tests.support.built import python
 from tests.support.courses import write_course
 
 if TYPE_CHECKING:
@@ -37,14 +36,7 @@ HEAVY = {
 
 def loaded(folder: Path, *options: str) -> set[str]:
     """The packages that a build of the decks loads, of the course in a folder's `course`."""
-    done = subprocess.run(
-        [sys.executable, "-c", PROGRAM, *options],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return set(done.stdout.split())
+    return set(python(PROGRAM, *options, here=folder).split())
 
 
 def test_decks_in_our_own_design_need_no_library_but_those_that_read_and_measure(

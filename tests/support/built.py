@@ -43,6 +43,18 @@ def borderdeck(*arguments: str | Path, here: Path, **environ: str) -> Finished:
     return Finished(done.returncode, done.stdout, done.stderr)
 
 
+def python(code: str, *arguments: str, here: Path) -> str:
+    """Run Python code, standing in the folder `here`, and give what it prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=here,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
+
+
 class Edition(Struct, frozen=True):
     """A built edition: its folder, and the report of the run that built it."""
 

@@ -135,9 +135,9 @@ def load() -> None:
     import borderdeck.documents.kinds  # noqa: F401 - the plans' own classes
 
     with suppress(Exception):
-        from borderdeck.render.pdf.engine import load
+        from borderdeck.render.pdf import engine
 
-        load()
+        engine.load()
 
 
 def _pipe(receive: int, send: int) -> Pipe:

@@ -23,9 +23,14 @@ def closest(name: str, known: Iterable[str]) -> str | None:
 def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
     """Word a hint: the nearest known name as a question, or else what there is to choose from."""
     choices = tuple(dict.fromkeys(known))
-    if (guess := closest(name, choices)) is not None:
-        return f'did you mean "{guess}"?'
+    if asked := question(closest(name, choices)):
+        return asked
     return f"{otherwise}: {', '.join(choices)}" if choices else ""
+
+
+def question(guess: str | None) -> str:
+    """Ask whether a name was meant; ask nothing where there is no guess."""
+    return f'did you mean "{guess}"?' if guess else ""
 
 
 def _folded(name: str) -> str:

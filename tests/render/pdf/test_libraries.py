@@ -12,18 +12,15 @@ import pytest
 
 from borderdeck.render.pdf import definitions
 from borderdeck.render.pdf.libraries import digest_of_definitions, load_weasyprint
+from tests.support.built import python
 
 ROOT = Path(__file__).parents[3]
 SRC = ROOT / "src"
 
 
 def run(script: str, *arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
-    return python("-c", script, *arguments, **environ)
-
-
-def python(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, *arguments],
+        [sys.executable, "-c", script, *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(SRC), **environ},
         capture_output=True,
@@ -91,9 +88,10 @@ def test_the_definitions_of_c_functions_are_those_of_the_weasyprint_that_is_inst
 
 
 def test_they_are_what_cffi_makes_of_them() -> None:
-    made = python("tools/make_definitions.py", "--show").stdout
+    code = "from make_definitions import module; print(module(), end='')"
 
-    assert made == Path(definitions.__file__).read_text(encoding="utf-8")
+    written = Path(definitions.__file__).read_text(encoding="utf-8")
+    assert python(code, here=ROOT / "tools") == written
 
 
 @pytest.mark.parametrize(("made_from", "used"), [("", "True"), (definitions.MADE_FROM, "False")])

@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Dictionary, Name, Object, ObjectStreamMode, Pdf, String
+from pikepdf import Array, Dictionary, Name, Object, Pdf, String
 
 from borderdeck.render.pdf.paper import MOST_BOOKMARKS
+from borderdeck.render.pdf.saving import saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,9 +33,7 @@ def group_bookmarks(data: bytes) -> bytes:
         parts = [marks[n : n + IN_A_GROUP] for n in range(0, len(marks), IN_A_GROUP)]
         _hang(outlines, [_group(part, pdf) for part in parts])
         outlines.Count = len(parts)
-        file = io.BytesIO()
-        pdf.save(file, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-        return file.getvalue()
+        return saved(pdf)
 
 
 def _side_by_side(parent: Object) -> Iterator[Object]:

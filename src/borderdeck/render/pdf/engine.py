@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ NO_DRAWINGS: Mapping[str, bytes] = MappingProxyType({})
 """Of no deck: the words of slides are shown instead."""
 
 
+@cache
 def load() -> None:
     """Import WeasyPrint, and change what papers need otherwise: once for each process.
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta
 from msgspec import Struct
 
-from borderdeck.course.spelling import closest
+from borderdeck.course.spelling import closest, question
 from borderdeck.diagnostics import Code, Diagnostic, Position
 from borderdeck.render.pdf.bounds import BoundedEnvironment
 from borderdeck.render.pdf.budget import MOST, Budget, bounded
@@ -61,6 +61,14 @@ class TemplateFolders(Struct, frozen=True):
             return path, self._read_text(path, name)
         except (OSError, OutsideError, TooLargeError, UnicodeDecodeError) as error:
             raise TemplateNotFound(name, f"{name!r} cannot be read: {_reason(error)}") from error
+
+    def line(self, path: Path, text: str, number: int) -> Position:
+        """Give a line of a file that holds this text, with all of its words."""
+        lines = text.splitlines()
+        words = lines[number - 1] if number <= len(lines) else ""
+        indent = len(words) - len(words.lstrip())
+        width = max(1, len(words.strip()))
+        return Position(self.workspace.shown(path), number, indent + 1, width, words)
 
     def _read_text(self, path: Path, name: str) -> str:
         folder = Path(str(path)[: -len(name)])
@@ -163,7 +171,7 @@ class PaperTemplates:
         workspace, folders = self._folders.workspace, self._folders.folders
         known = (name for folder in folders for name in workspace.names_in(folder))
         guess = closest(str(error.name), known)
-        return f'did you mean "{guess}"?' if guess and guess != error.name else ""
+        return question(guess) if guess != error.name else ""
 
     def _filled(self, names: tuple[str, ...], context: dict[str, Any]) -> str:
         html = self._environment.get_template(names[0]).render(context)
@@ -218,12 +226,9 @@ class PaperTemplates:
         return Diagnostic(Code.PAPER_TEMPLATE, message, hint or HINT, position)
 
     def _position(self, filename: str, line: int) -> Position:
-        workspace = self._folders.workspace
-        lines = workspace.read(Path(filename)).decode("utf-8-sig").splitlines()
-        text = lines[line - 1] if line <= len(lines) else ""
-        indent = len(text) - len(text.lstrip())
-        shown = workspace.shown(Path(filename))
-        return Position(shown, line, indent + 1, max(1, len(text.strip())), text)
+        path = Path(filename)
+        text = self._folders.workspace.read(path).decode("utf-8-sig")
+        return self._folders.line(path, text, line)
 
 
 def _reason(error: Exception) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING
 
-from pikepdf import Dictionary, Name, ObjectStreamMode, Pdf
+from pikepdf import Dictionary, Name, Pdf
 
 from borderdeck.documents.sheets import Imposition
+from borderdeck.render.pdf.saving import saved
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -55,7 +56,7 @@ def impose(data: bytes, imposition: Imposition, *, right_to_left: bool) -> tuple
         sides = ORDERS[imposition](len(source.pages))
         _lay_out(source, sheets, (_mirrored(side) if right_to_left else side for side in sides))
         _describe(source, sheets)
-        return _saved(sheets), len(sheets.pages)
+        return saved(sheets), len(sheets.pages)
 
 
 def _there(page: int, pages: int) -> int | None:
@@ -94,9 +95,3 @@ def _describe(source: Pdf, sheets: Pdf) -> None:
         sheets.docinfo[Name.Title] = str(title)
     if (language := source.Root.get(Name.Lang)) is not None:
         sheets.Root.Lang = str(language)
-
-
-def _saved(sheets: Pdf) -> bytes:
-    file = io.BytesIO()
-    sheets.save(file, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return file.getvalue()

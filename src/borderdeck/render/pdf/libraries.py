@@ -136,6 +136,10 @@ class _Compiled(_cffi_backend.FFI):  # type: ignore[misc] # it tells nothing of 
         """Do nothing: it has been defined."""
 
 
+def _ready_made() -> _Compiled:
+    return _Compiled("compiled", **definitions.COMPILED)
+
+
 @contextlib.contextmanager
 def _compiled_definitions() -> Iterator[None]:
     """Have C functions as they were defined when borderdeck was made, if they are the same.
@@ -146,7 +150,7 @@ def _compiled_definitions() -> Iterator[None]:
         yield
         return
     cffi = ModuleType("cffi")
-    cffi.FFI = lambda: _Compiled("compiled", **definitions.COMPILED)  # type: ignore[attr-defined]
+    cffi.FFI = _ready_made  # type: ignore[attr-defined] # this module is made up here
     with _standing_in({"cffi": cffi}):
         yield
 

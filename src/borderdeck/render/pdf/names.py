@@ -13,7 +13,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.utils import missing
 from msgspec import Struct
 
-from borderdeck.course.spelling import closest
+from borderdeck.course.spelling import closest, question
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -71,8 +71,7 @@ def _suggested(name: str, known: Iterable[str], *, complete: bool) -> str:
     names = tuple(dict.fromkeys(known))
     guess = closest(name, names)
     there = f"there is: {', '.join(names)}" if complete and names else ""
-    asked = f'did you mean "{guess}"?' if guess else ""
-    return " ".join(part for part in (asked, there) if part)
+    return " ".join(part for part in (question(guess), there) if part)
 
 
 def _called(obj: Any) -> str:

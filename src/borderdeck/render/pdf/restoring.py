@@ -19,13 +19,14 @@ from pikepdf import (
     Name,
     NumberTree,
     Object,
-    ObjectStreamMode,
     Operator,
     Page,
     Pdf,
     parse_content_stream,
     unparse_content_stream,
 )
+
+from borderdeck.render.pdf.saving import saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,7 @@ def restore(data: bytes, count: int) -> bytes | None:
         for page, section in zip(whole.pages[1:count], whole.sections[1:count], strict=True):
             _complete(whole, page, section, shared)
         _end_after(whole, count)
-        return _saved(pdf)
+        return saved(pdf)
 
 
 def _is_as_meant(whole: Whole, count: int) -> bool:
@@ -226,9 +227,3 @@ def _shorten(outlines: Object, pages: set[tuple[int, int]]) -> None:
         outlines.Last = outlines.Last.Prev
         del outlines.Last.Next
         outlines.Count -= 1
-
-
-def _saved(pdf: Pdf) -> bytes:
-    file = io.BytesIO()
-    pdf.save(file, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return file.getvalue()

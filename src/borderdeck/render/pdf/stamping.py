@@ -6,10 +6,11 @@ from fractions import Fraction
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from pikepdf import Array, Name, ObjectStreamMode, Page, Pdf, Stream
+from pikepdf import Array, Name, Page, Pdf, Stream
 from PIL import Image
 
 from borderdeck.render.pdf.greys import make_grey
+from borderdeck.render.pdf.saving import saved
 from borderdeck.render.pdf.stamps import KEY
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def with_slides(paper: bytes, slides: Mapping[bytes, Page], *, grey: bool) -> by
             _become(stamp, page, pdf)
             if grey:
                 make_grey(stamp)
-        return _saved(pdf) if found else paper
+        return saved(pdf) if found else paper
 
 
 def _ratio(page: Page) -> Fraction:
@@ -91,9 +92,3 @@ def _become(stamp: Stream, page: Page, pdf: Pdf) -> None:
         if name in form:
             stamp[name] = form[name]
     stamp.write(form.read_bytes())
-
-
-def _saved(pdf: Pdf) -> bytes:
-    buffer = BytesIO()
-    pdf.save(buffer, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
-    return buffer.getvalue()

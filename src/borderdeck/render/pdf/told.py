@@ -10,17 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 from weasyprint.css.properties import INITIAL_VALUES
 from weasyprint.css.validation.expanders import EXPANDERS
 
-from borderdeck.course.spelling import closest
-from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
+from borderdeck.course.spelling import closest, question
+from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.render.pdf.fetcher import file_of
 from borderdeck.workspace import OutsideError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from borderdeck.diagnostics import Position
     from borderdeck.render.pdf.environment import TemplateFolders
     from borderdeck.render.pdf.messages import Said
 
@@ -39,8 +41,8 @@ WHERE_PICTURES_LIE = (
 )
 SAVE_IT_ANEW = "open it in a program for pictures, and save it once more as PNG or JPEG"
 
-PROPERTIES = frozenset(
-    name.replace("_", "-") for name in (*INITIAL_VALUES, *EXPANDERS) if name[:1] != "_"
+PROPERTIES = sorted(
+    {name.replace("_", "-") for name in (*INITIAL_VALUES, *EXPANDERS) if name[:1] != "_"}
 )
 """The properties that WeasyPrint knows."""
 
@@ -66,17 +68,16 @@ class Teller(Struct, frozen=True):
 
     def _of(self, template: str, written: str) -> Position | None:
         """Find words in a template."""
-        text = self.sources.read(template)[1] if self.sources.find(template) else ""
-        before, found, _ = text.partition(written)
+        if not self.sources.find(template):
+            return None
+        before, found, _ = self.sources.read(template)[1].partition(written)
         line = before.count("\n") + 1
         column = len(before) - before.rfind("\n")
         return self._at(template, line, column, len(written)) if found else None
 
     def _at(self, name: str, line: int, column: int, width: int = 1) -> Position:
-        path, text = self.sources.read(name)
-        lines = text.splitlines()
-        shown = lines[line - 1] if line <= len(lines) else ""
-        return Position(self.sources.workspace.shown(path), line, column, width, shown)
+        place = self.sources.line(*self.sources.read(name), line)
+        return replace(place, column=column, width=width)
 
 
 def _fits(words: str, position: Position) -> bool:
@@ -120,8 +121,7 @@ def _in_our_words(said: str) -> tuple[str, str]:
         return _of_picture(Path(picture[1]).name, picture[2])
     declaration = DECLARATION.match(words)
     if declaration and "unknown property" in words:
-        guess = closest(declaration[2], sorted(PROPERTIES))
-        return words, f'did you mean "{guess}"?' if guess else ""
+        return words, question(closest(declaration[2], PROPERTIES))
     return words, ""
 
 
