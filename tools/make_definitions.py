@@ -15,7 +15,7 @@ from pathlib import Path
 
 from weasyprint.text.ffi import ffi
 
-from borderdeck.render.pdf.libraries import digest_of_definitions
+from borderdeck.render.pdf.short_import import digest_of_definitions
 
 MODULE = Path(__file__).parents[1] / "src" / "borderdeck" / "render" / "pdf" / "definitions.py"
 HEAD = '''\

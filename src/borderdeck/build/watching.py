@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from borderdeck.workspace import Reads
 
-QUIET_MS = 20
+QUIET_MS = 10
 """How long nothing may be saved until a burst of saves is over, in milliseconds."""
 
 LONGEST_BURST_MS = 500

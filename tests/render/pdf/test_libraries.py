@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import os
 import subprocess
 import sys
@@ -11,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from borderdeck.render.pdf import definitions
-from borderdeck.render.pdf.libraries import digest_of_definitions, load_weasyprint
+from borderdeck.render.pdf.libraries import load_weasyprint
+from borderdeck.render.pdf.short_import import digest_of_definitions
 from tests.support.built import python
 
 ROOT = Path(__file__).parents[3]
@@ -29,12 +29,20 @@ def run(script: str, *arguments: str, **environ: str) -> subprocess.CompletedPro
     )
 
 
-def test_the_way_to_look_up_libraries_is_put_back() -> None:
-    before = ctypes.util.find_library
+def test_what_is_changed_while_weasyprint_is_imported_is_put_back() -> None:
+    script = """
+import ctypes.util, mimetypes, sys, tinycss2
+from borderdeck.render.pdf.libraries import load_weasyprint
+from borderdeck.render.pdf.short_import import RARE
+def changed():
+    rare = [name for name in ("cffi", *RARE) if name in sys.modules]
+    return ctypes.util.find_library, tinycss2.parse_stylesheet, mimetypes.inited, rare
+before = changed()
+load_weasyprint()
+print(changed() == before)
+"""
 
-    load_weasyprint()
-
-    assert ctypes.util.find_library is before
+    assert run(script).stdout.strip() == "True"
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the names are those of Linux")
@@ -73,7 +81,8 @@ except PdfLibrariesMissingError as error:
 def test_what_is_rarely_needed_is_not_loaded_beforehand() -> None:
     script = """
 import sys
-from borderdeck.render.pdf.libraries import RARE, load_weasyprint
+from borderdeck.render.pdf.libraries import load_weasyprint
+from borderdeck.render.pdf.short_import import RARE
 load_weasyprint()
 print([name for name in RARE if name in sys.modules])
 """
@@ -121,6 +130,60 @@ print(sha256(paper.data).hexdigest())
 """
 
     assert run(script).stdout == run(script, "another").stdout != ""
+
+
+def test_ghostscript_is_never_started_for_a_picture() -> None:
+    script = """
+from borderdeck.render.pdf.libraries import load_weasyprint
+load_weasyprint()
+from weasyprint import HTML
+eps = "%!PS-Adobe-3.0 EPSF-3.0%0A%25%25BoundingBox: 0 0 9 9%0A%25%25EndComments%0A"
+HTML(string=f"<img src='data:,{eps}'>").write_pdf()
+from PIL import EpsImagePlugin
+print(EpsImagePlugin.gs_binary)
+"""
+
+    assert run(script).stdout.strip() == "False"
+
+
+def test_whatever_was_not_loaded_beforehand_is_there_when_it_is_used() -> None:
+    script = """
+import sys
+from borderdeck.render.pdf.libraries import load_weasyprint
+load_weasyprint()
+modules = [module for name, module in sys.modules.items() if name.startswith("weasyprint")]
+values = [value for module in modules for value in vars(module).values()]
+later = [value for value in values if "short_import._Name" in str(type(value))]
+print(len(later) > 3 and all(value.__doc__ or value for value in [name._meant for name in later]))
+"""
+
+    assert run(script).stdout.strip() == "True"
+
+
+def test_an_error_of_a_module_that_was_not_loaded_beforehand_can_be_caught() -> None:
+    script = """
+from borderdeck.render.pdf.libraries import load_weasyprint
+load_weasyprint()
+from weasyprint.pdf import fonts
+try:
+    fonts.TTFont("/no/font.ttf")
+except fonts.TTLibError:
+    print("caught")
+"""
+
+    assert run(script).stdout.strip() == "caught"
+
+
+@pytest.mark.parametrize(("of", "read"), [("PH", "False"), ("UA", "True"), ("UA_FORM", "True")])
+def test_the_style_sheet_of_what_attributes_mean_alone_is_not_read(of: str, read: str) -> None:
+    script = f"""
+from borderdeck.render.pdf.libraries import load_weasyprint
+load_weasyprint()
+from weasyprint import html
+print(html.{of}_STYLESHEET.matcher.order > 0)
+"""
+
+    assert run(script).stdout.strip() == read
 
 
 def test_asking_for_the_engine_does_not_load_weasyprint() -> None:

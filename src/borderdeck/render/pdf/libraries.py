@@ -9,20 +9,14 @@ import io
 import re
 import sys
 import warnings
-from hashlib import sha256
 from importlib import import_module
-from importlib.util import find_spec
-from pathlib import Path
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
-
-import _cffi_backend
+from typing import TYPE_CHECKING
 
 from borderdeck.diagnostics import MendableError
-from borderdeck.render.pdf import definitions
+from borderdeck.render.pdf.short_import import SHORTENED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 SONAMES = {
     "gobject-2.0": "libgobject-2.0.so.0",
@@ -34,9 +28,6 @@ SONAMES = {
     "fontconfig": "libfontconfig.so.1",
 }
 """What WeasyPrint looks for, and the file that it is in on Linux."""
-
-RARE = ("fontTools.subset", "fontTools.varLib.instancer")
-"""What WeasyPrint imports and we need for rare fonts at most: a quarter of its import's time."""
 
 ENDING = re.compile(r"(-0(\.0)?|-1)?(\.so\.\d|(\.\d)?\.dylib|\.dll)?$")
 """What the names that WeasyPrint tries add to the library's own."""
@@ -64,20 +55,12 @@ def load_weasyprint() -> None:
     # WeasyPrint prints its own advice before it gives up; ours is shown instead.
     with contextlib.ExitStack() as stack:
         stack.enter_context(contextlib.redirect_stdout(io.StringIO()))
-        for quickened in (_quick_look_ups, _rare_ones_later, _compiled_definitions):
-            stack.enter_context(quickened())
+        for shortened in (_quick_look_ups, *SHORTENED):
+            stack.enter_context(shortened())
         try:
             _import_weasyprint()
         except OSError as error:
             raise PdfLibrariesMissingError(f"{MISSING} ({error})", HELP) from error
-
-
-def digest_of_definitions() -> str:
-    """Give the SHA-256 of the module of WeasyPrint's that defines C functions; it is not run."""
-    spec = find_spec("weasyprint")
-    if spec is None or spec.origin is None:
-        return ""
-    return sha256(Path(spec.origin).with_name("text").joinpath("ffi.py").read_bytes()).hexdigest()
 
 
 def _import_weasyprint() -> None:
@@ -107,66 +90,6 @@ def _quick_look_ups() -> Iterator[None]:
         yield
     finally:
         ctypes.util.find_library = real
-
-
-class _Later(ModuleType):
-    """Stands for a module, and imports it when one of its functions is called."""
-
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
-            raise AttributeError(name)
-
-        def call(*given: Any, **named: Any) -> Any:
-            return getattr(import_module(self.__name__), name)(*given, **named)
-
-        return call
-
-
-@contextlib.contextmanager
-def _rare_ones_later() -> Iterator[None]:
-    """Let what is imported inside the block believe that it has the modules of `RARE`."""
-    with _standing_in({name: _Later(name) for name in RARE if name not in sys.modules}):
-        yield
-
-
-class _Compiled(_cffi_backend.FFI):  # type: ignore[misc] # it tells nothing of its types
-    """What cffi gives a module that was compiled, where WeasyPrint expects to define it first."""
-
-    def cdef(self, _: str) -> None:
-        """Do nothing: it has been defined."""
-
-
-def _ready_made() -> _Compiled:
-    return _Compiled("compiled", **definitions.COMPILED)
-
-
-@contextlib.contextmanager
-def _compiled_definitions() -> Iterator[None]:
-    """Have C functions as they were defined when borderdeck was made, if they are the same.
-
-    cffi takes 40 ms to read their definitions, and as long again for what is asked of them later.
-    """
-    if digest_of_definitions() != definitions.MADE_FROM:
-        yield
-        return
-    cffi = ModuleType("cffi")
-    cffi.FFI = _ready_made  # type: ignore[attr-defined] # this module is made up here
-    with _standing_in({"cffi": cffi}):
-        yield
-
-
-@contextlib.contextmanager
-def _standing_in(modules: Mapping[str, ModuleType]) -> Iterator[None]:
-    """Let these be imported inside the block in place of those that have their names."""
-    before = {name: sys.modules.get(name) for name in modules}
-    sys.modules.update(modules)
-    try:
-        yield
-    finally:
-        for name, module in before.items():
-            del sys.modules[name]
-            if module is not None:
-                sys.modules[name] = module
 
 
 def _stem(name: str) -> str:
