@@ -95,11 +95,14 @@ class Terminal(Struct, frozen=True):
         if not self.quiet:
             self.say("Waiting for the next change. Ctrl-C ends this.")
 
-    def changed(self, names: Sequence[str]) -> None:
-        """Tell what has changed, of which there may be much."""
-        if not self.quiet:
-            more = f" and {_plural(len(names) - MOST_NAMES, 'other')}" if names[MOST_NAMES:] else ""
-            self.say(f"\nChanged: {', '.join(names[:MOST_NAMES])}{more}")
+    def changed(self, names: Sequence[str], closed: Sequence[str] = ()) -> None:
+        """Tell what has changed, of which there may be much, and what is no longer open."""
+        if self.quiet:
+            return
+        for verb, some in (("Changed", names), ("Closed", closed)):
+            more = f" and {_plural(len(some) - MOST_NAMES, 'other')}" if some[MOST_NAMES:] else ""
+            if some:
+                self.say(f"\n{verb}: {', '.join(some[:MOST_NAMES])}{more}")
 
     def report(self, report: Report) -> None:
         """Print what was made, what needs attention, and one next step."""

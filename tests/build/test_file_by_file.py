@@ -17,7 +17,11 @@ from borderdeck.build import exchange
 from borderdeck.build.faults import still_open
 from borderdeck.build.files import PublishedFile, PublishError, Status
 from borderdeck.build.publish import previous
+from borderdeck.build.request import Nobody, Request
+from borderdeck.build.watching import Watched
+from borderdeck.build.workshop import Workshop
 from borderdeck.diagnostics import Code, ExitCode, Severity
+from borderdeck.workspace import Workspace
 from tests.build.builds import DETENTION, RESCUE, Course
 from tests.build.edition_folders import (
     BESIDE,
@@ -89,6 +93,7 @@ class Windows:
 def windows(monkeypatch: pytest.MonkeyPatch) -> Windows:
     windows = Windows()
     monkeypatch.setattr(os, "replace", windows.replace)
+    monkeypatch.setattr(os, "rename", windows.replace)
     monkeypatch.setattr(exchange, "_PAUSES", ())
     return windows
 
@@ -251,6 +256,37 @@ def test_the_deck_is_built_once_it_is_closed(course: Course, windows: Windows) -
     windows.open = set()
     files = {file.path: str(file.status) for file in course.build().files}
     assert files == {RESCUE: "built", DETENTION: "unchanged"}
+
+
+def looked_at(course: Course) -> tuple[Workshop, Watched]:
+    """Build as `--watch` does, and give what it waits for after that."""
+    workshop = Workshop(Request(jobs=1, kinds=("decks",)), Workspace(here=course.folder))
+    workshop.build(Nobody())
+    return workshop, Watched(workshop.reads, workshop.in_use)
+
+
+def test_nothing_wakes_a_build_that_watches_while_the_deck_is_open(course: Course) -> None:
+    _, watched = looked_at(course)
+    assert watched.changes() == ()
+
+
+def test_it_is_woken_when_the_deck_is_closed(course: Course, windows: Windows) -> None:
+    _, watched = looked_at(course)
+    windows.open = set()
+    assert watched.wait() == (course.edition / RESCUE,)
+
+
+def test_it_then_builds_the_deck(course: Course, windows: Windows) -> None:
+    workshop, _ = looked_at(course)
+    windows.open = set()
+    assert "built" in {str(file.status) for file in workshop.build(Nobody()).files}
+
+
+def test_there_is_nothing_to_wait_for_after_that(course: Course, windows: Windows) -> None:
+    workshop, _ = looked_at(course)
+    windows.open = set()
+    workshop.build(Nobody())
+    assert workshop.in_use == ()
 
 
 # A build that is killed, interrupted or refused on the way from one file to the next.

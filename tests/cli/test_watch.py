@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from borderdeck.terminal import Terminal
 from tests.build.builds import SECOND, Course, hashes
 from tests.support.built import borderdeck
 from tests.support.courses import SESSION
@@ -128,6 +129,11 @@ def test_it_says_what_has_changed(course: Course, watching: Watching) -> None:
     course.change("sessions/1.yaml", "Rescue", "The rescue")
     watching.report()
     assert "Changed: course/sessions/1.yaml" in watching.errors.read_text(encoding="utf-8")
+
+
+def test_it_says_what_was_closed(capsys: pytest.CaptureFixture[str]) -> None:
+    Terminal().changed([], ["output/en/decks/session-1.pptx"])
+    assert capsys.readouterr().err == "\nClosed: output/en/decks/session-1.pptx\n"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs signals")

@@ -90,6 +90,18 @@ def denied(error: OSError) -> bool:
     return getattr(error, "winerror", None) in WINDOWS_DENIED
 
 
+def in_use(path: Path) -> bool:
+    """Whether Windows would refuse to replace a file: it does not rename it to its own name then.
+
+    Elsewhere a file can be replaced whoever has it open.
+    """
+    try:
+        os.rename(path, path)  # noqa: PTH104 - as the system takes it
+    except OSError as error:
+        return denied(error)
+    return False
+
+
 def heal(live: Path) -> list[Path]:
     """Put back a folder that a kill has left moved away; list what else such builds left.
 

@@ -1,4 +1,4 @@
-"""Wait until something that a build looked for is another.
+"""Wait until something that a build looked for is another, or a file that it wants is closed.
 
 What the system tells of changes only wakes this up: whether a file is another is found by looking
 at it, as everywhere in borderdeck. So nothing is missed that changed while nobody listened, on a
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from borderdeck.build.exchange import in_use
 from borderdeck.build.maker import installed
 from borderdeck.stamps import files_below
 from borderdeck.workspace import PACKAGE
@@ -34,18 +35,23 @@ LOOK_MS = 1000
 
 
 class Watched(Struct, frozen=True):
-    """What a build looked for, as it was then."""
+    """What a build looked for, as it was then, and files that a program kept it from replacing."""
 
     reads: Reads
+    in_use: tuple[Path, ...] = ()
 
     def wait(self) -> tuple[Path, ...]:
-        """Wait until files, or the names in folders, are others than they were; give those."""
-        changed = tuple(self.reads.changed())
+        """Wait until there are `changes`, and give them."""
+        changed = self.changes()
         while not changed:
             with suppress(OSError):  # a folder that is gone since, or more than the system watches
-                looks = (tuple(self.reads.changed()) for _ in self._woken())
+                looks = (self.changes() for _ in self._woken())
                 changed = next(filter(None, looks), ())
         return changed
+
+    def changes(self) -> tuple[Path, ...]:
+        """Give files and folders whose words or names are others now, and files that are free."""
+        return (*self.reads.changed(), *(path for path in self.in_use if not in_use(path)))
 
     def _woken(self) -> Iterator[object]:
         """Wake up after each burst of changes in the folders, and every now and then."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from borderdeck.build.course_folder import find_course, output_folder
 from borderdeck.build.crew import Crew
+from borderdeck.build.files import Status
 from borderdeck.build.making import Bench, make
 from borderdeck.build.renderers import Loaded
 from borderdeck.build.request import Order
@@ -27,14 +28,15 @@ class Workshop(Struct):
     """Where a request is built, once or again and again.
 
     `ahead` is a process that renders, if one has been started. `reads` is all that the last build
-    looked for, the edition that it published left out. As a context, it ends the processes that
-    render.
+    looked for, the edition that it published left out; `in_use` are files of the edition that it
+    could not replace. As a context, it ends the processes that render.
     """
 
     request: Request
     workspace: Workspace
     ahead: Press | None = None
     reads: Reads = field(default_factory=Reads)
+    in_use: tuple[Path, ...] = ()
     _bench: tuple[Path, Bench] | None = None
 
     def __enter__(self) -> Workshop:
@@ -57,7 +59,10 @@ class Workshop(Struct):
             output = absolute(output_folder(self.request.output, course, self.workspace.here))
             report = self._made(Order(self.request, self.workspace, course, output), listener)
         if report.edition is not None:
-            self._leave_out(output / report.edition)
+            edition = output / report.edition
+            self._leave_out(edition)
+            files = (file for file in report.files if file.status is Status.IN_USE)
+            self.in_use = tuple(edition / file.path for file in files)
         return replace(report, seconds=self.workspace.seconds() - started)
 
     def _made(self, order: Order, listener: Listener) -> Report:

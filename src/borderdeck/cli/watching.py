@@ -33,9 +33,10 @@ def keep_building(request: Request, out: Terminal, ahead: Press | None) -> NoRet
     ours = program()
     with Workshop(request, workspace, ahead) as workshop:
         out.report(workshop.build(out))
+        changed: tuple[Path, ...] = ()
         while True:
             out.watching()
-            changed = Watched(workshop.reads).wait()
+            changed = Watched(workshop.reads, _to_try(workshop, changed)).wait()
             if program() != ours:
                 raise OutdatedError(
                     "borderdeck or a library has been changed", "start it once more"
@@ -43,8 +44,16 @@ def keep_building(request: Request, out: Terminal, ahead: Press | None) -> NoRet
             _build_again(workshop, changed, out)
 
 
+def _to_try(workshop: Workshop, changed: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Give the files to replace once they are closed, but for those that were just tried again."""
+    return tuple(path for path in workshop.in_use if path not in changed)
+
+
 def _build_again(workshop: Workshop, changed: tuple[Path, ...], out: Terminal) -> None:
-    out.changed([*map(workshop.workspace.shown, changed)])
+    closed = [path for path in changed if path in workshop.in_use]
+    others = [path for path in changed if path not in closed]
+    shown = workshop.workspace.shown
+    out.changed([*map(shown, others)], [*map(shown, closed)])
     try:
         out.report(workshop.build(out))
     except MendableError as error:
