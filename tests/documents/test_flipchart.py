@@ -53,6 +53,16 @@ def test_a_title_alone_has_the_sheet_to_itself() -> None:
     assert (sheet.content, sheet.size) == ((), SIZES[0])
 
 
+def test_a_year_does_not_stand_alone_on_the_last_line_of_a_sheet() -> None:
+    *_, closing = (sheet for sheet in sheets(1) if sheet.content == ())
+    assert "".join(run.text for run in closing.title).endswith("November\u00a02026")
+
+
+def test_no_word_stands_alone_on_the_second_of_two_lines() -> None:
+    (sheet,) = titled(1, "In other words")
+    assert words(sheet.content)[0].endswith("be\u00a0seen.")
+
+
 def test_columns_stand_beneath_each_other() -> None:
     (sheet,) = titled(1, "Before and after")
     assert words(sheet.content)[::3] == ["Before", "After"]

@@ -15,7 +15,7 @@ from borderdeck.course.model import Audience
 from borderdeck.documents.columns import column_shares
 from borderdeck.documents.deck import plan_deck, recalled
 from borderdeck.documents.document import Copies, Document, Kind
-from borderdeck.documents.fit import fits
+from borderdeck.documents.fit import fits, measure
 from borderdeck.documents.fonts import PAPER
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.layouts import LevelStyle, TextBox
@@ -24,6 +24,7 @@ from borderdeck.documents.slide_pictures import pictures_of
 from borderdeck.documents.slides import Paragraph, PictureContent, TableContent
 from borderdeck.documents.split import split, split_table
 from borderdeck.documents.tables import table_fits
+from borderdeck.documents.widows import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +61,10 @@ TABLE_SIZES = (36, 32, 28, 24)
 
 LEVELS = 3
 """The levels that a list has on a slide."""
+
+
+FEW = 2
+"""So many lines are looked at as one shape; of more, the last one may hold a word alone."""
 
 
 class FlipSheet(Struct, frozen=True):
@@ -102,7 +107,7 @@ class Easel(Struct, frozen=True):
             yield FlipSheet(
                 label=self._label(picture),
                 part=words.sheet.format(part=part, parts=len(contents)) if contents[1:] else "",
-                title=picture.slide.title,
+                title=picture.slide.title if content else self._alone(picture.slide.title, size),
                 content=content,
                 size=size,
                 first=part == 1,
@@ -131,12 +136,24 @@ class Easel(Struct, frozen=True):
     def _words(self, paragraphs: Paragraphs, title: Runs) -> Iterator[tuple[Paragraphs, int]]:
         """Set words on as few sheets as the smallest size needs, each as large as it takes them."""
         if not paragraphs:
-            bold = (Paragraph(tuple(replace(run, bold=True) for run in title)),)
-            yield (), self._largest(bold, self.height - ALONE)
+            yield (), self._largest((_bold(title),), self.height - ALONE)
             return
         height = self.height - TITLE
         for piece in split(paragraphs, self._box(SIZES[-1], height), self.fonts):
-            yield piece, self._largest(piece, height)
+            size = self._largest(piece, height)
+            box = self._box(size, height)
+            yield tuple(self._balanced(each, box) for each in piece), size
+
+    def _alone(self, title: Runs, size: int) -> Runs:
+        """Set a title that has a sheet to itself: no word stands alone on its last line."""
+        box = self._box(size, self.height - ALONE)
+        words = joined(_bold(title), box, self.fonts).runs
+        return tuple(replace(run, text=said.text) for run, said in zip(title, words, strict=True))
+
+    def _balanced(self, paragraph: Paragraph, box: TextBox) -> Paragraph:
+        """Leave no word alone on the last of few lines."""
+        (measured,) = measure((paragraph,), box, self.fonts)
+        return joined(paragraph, box, self.fonts) if measured.lines == FEW else paragraph
 
     def _largest(self, paragraphs: Paragraphs, height: float) -> int:
         fitting = (s for s in SIZES if fits(paragraphs, self._box(s, height), self.fonts))
@@ -194,6 +211,10 @@ def _flipcharts(edition: Edition, planning: Planning) -> Iterator[Document]:
 
 
 FLIPCHART = Kind("flipchart", "flipchart", "flipchart.html.j2", Audience.FACILITATOR, _flipcharts)
+
+
+def _bold(title: Runs) -> Paragraph:
+    return Paragraph(tuple(replace(run, bold=True) for run in title))
 
 
 def _is_shown(content: Content) -> bool:

@@ -38,7 +38,7 @@ def without_widows(deck: Deck, planning: Planning) -> Deck:
 
 
 def _mended(slide: Slide, planning: Planning) -> Slide:
-    title = _joined(Paragraph(slide.title), _box(slide, Role.TITLE, planning), planning.fonts)
+    title = joined(Paragraph(slide.title), _box(slide, Role.TITLE, planning), planning.fonts)
     filled = tuple(_filled(each, slide, planning) for each in slide.filled)
     if title.runs is slide.title and filled == slide.filled:
         return slide
@@ -52,14 +52,14 @@ def _filled(filled: Filled, slide: Slide, planning: Planning) -> Filled:
     if role is not Role.SUBTITLE and (slide.layout, role) not in LARGE:
         return filled
     box = _box(slide, role, planning)
-    return Filled(role, tuple(_joined(paragraph, box, planning.fonts) for paragraph in content))
+    return Filled(role, tuple(joined(paragraph, box, planning.fonts) for paragraph in content))
 
 
 def _box(slide: Slide, role: Role, planning: Planning) -> TextBox:
     return planning.box(slide.layout, role).scaled(dict(slide.sizes).get(role, 1.0))
 
 
-def _joined(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Paragraph:
+def joined(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Paragraph:
     """Join the last two words, if the last one stands alone and its line has room for both."""
     (before,) = measure((paragraph,), box, fonts)
     if before.lines == 1:
