@@ -36,6 +36,19 @@ def small(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_a_misspelt_kind_is_told_with_the_one_that_was_meant(small: Path) -> None:
+    said = borderdeck("build", "--only", "flipcharts", here=small).err
+    assert "there is no 'flipcharts'. Did you mean 'flipchart'?" in said
+
+
+def test_a_kind_like_none_is_told_with_all_there_are(small: Path) -> None:
+    assert "'session-handouts', 'handouts'" in borderdeck("build", "--only", "x", here=small).err
+
+
+def test_a_size_of_paper_is_known_in_capitals_too(small: Path) -> None:
+    assert borderdeck(*BUILD, "--paper", "A4", "--dry-run", here=small).code == 0
+
+
 def test_an_output_folder_that_is_not_there_is_made(small: Path) -> None:
     borderdeck(*BUILD, "-q", "-o", "a/new/one", here=small)
     assert (small / "a/new/one/en/manifest.json").is_file()

@@ -8,6 +8,7 @@ import click
 from msgspec.structs import replace
 
 from borderdeck.cli.options import (
+    OneOf,
     course_argument,
     edition_options,
     output_option,
@@ -69,7 +70,7 @@ They are repeated here so that `--help` loads nothing.
     "--only",
     "kinds",
     multiple=True,
-    type=click.Choice(KINDS),
+    type=OneOf(KINDS),
     help="Make this kind alone; repeatable.",
 )
 @click.option(

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from borderdeck.course.keys import DateRange
     from borderdeck.edition.edition import Choices
     from borderdeck.edition.printing import Printing
@@ -39,6 +41,24 @@ class Dates(click.ParamType):  # type: ignore[type-arg]  # generic only in newer
         if isinstance(days, Fault):
             self.fail(f"{days.message}; {days.hint}", param, ctx)
         return days
+
+
+class OneOf(click.Choice):  # type: ignore[type-arg]  # generic only in newer releases
+    """One of a few words, capitals or not; a misspelt one is told with the nearest of them."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__(words, case_sensitive=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Find the word; without a near one, all of them are told."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            from borderdeck.course.spelling import closest
+
+            if guess := closest(value, self.choices):
+                self.fail(f"there is no {value!r}. Did you mean {guess!r}?", param, ctx)
+            raise
 
 
 def course_argument(command: Command) -> Command:
@@ -93,9 +113,9 @@ def edition_options(command: Command) -> Command:
             help="A design of your own for the slides: a .pptx or .potx.",
         ),
         click.option(
-            "--slides", type=click.Choice(RATIOS), help="The slides' width to height; else 16:9."
+            "--slides", type=OneOf(RATIOS), help="The slides' width to height; else 16:9."
         ),
-        click.option("--paper", type=click.Choice(PAPERS), help="The size of papers; else a4."),
+        click.option("--paper", type=OneOf(PAPERS), help="The size of papers; else a4."),
         click.option(
             "--large-print", is_flag=True, help="Make a large twin of each participants' paper."
         ),
