@@ -14,6 +14,7 @@ from borderdeck.course.edition_file import SlideRatio
 from borderdeck.course.load import load_course, load_edition
 from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors, in_reading_order
 from borderdeck.documents.kinds import documents_of
+from borderdeck.documents.letters import besides, unprintable
 from borderdeck.documents.planning import Planning
 from borderdeck.edition.edition import Choices, choices_from, make_edition
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from borderdeck.build.renderers import Loaded
     from borderdeck.build.request import Request
     from borderdeck.course.edition_file import EditionFile
+    from borderdeck.diagnostics import Position
     from borderdeck.documents.document import Document, Kind, Made
     from borderdeck.edition.edition import Edition
     from borderdeck.workspace import Workspace
@@ -57,7 +59,7 @@ def prepare(
 
     Raises `WrongUseError` where there is no such session or edition file.
     """
-    edition, found = _edition(request, workspace, folder)
+    edition, found, place = _edition(request, workspace, folder)
     slides = edition.slides if edition else SlideRatio.WIDE
     renderers = Renderers(workspace, folder, slides, loaded=loaded)
     if edition is not None and edition.template is not None:
@@ -66,16 +68,18 @@ def prepare(
     planned: Planned = ()
     if edition is not None and not has_errors(found):
         planned = tuple(_planned(edition, request, renderers))
-        asked = [document for kind, document in planned if request.asks_for(kind, document)]
-        found += [d for document in asked for d in document.diagnostics]
-        found += renderers.template_lacks(asked)
+        asked = [(kind, doc) for kind, doc in planned if request.asks_for(kind, doc)]
+        found += [d for _, document in asked for d in document.diagnostics]
+        found += renderers.template_lacks(document for _, document in asked)
+        if any(kind.is_paper for kind, _ in asked):
+            found += unprintable(edition, place, renderers.fonts)
     return Prepared(folder, edition, planned, renderers, weighed(found, final=request.final))
 
 
 def weighed(found: Iterable[Diagnostic], *, final: bool) -> tuple[Diagnostic, ...]:
-    """Make errors of what an edition for the printer may not have."""
+    """Make errors of what an edition for the printer may not have; tell of each letter once."""
     return in_reading_order(
-        [_error(d) if final and d.code in BEFORE_PRINTING else d for d in found]
+        [_error(d) if final and d.code in BEFORE_PRINTING else d for d in besides(found)]
     )
 
 
@@ -85,15 +89,16 @@ def _error(found: Diagnostic) -> Diagnostic:
 
 def _edition(
     request: Request, workspace: Workspace, folder: Path
-) -> tuple[Edition | None, list[Diagnostic]]:
+) -> tuple[Edition | None, list[Diagnostic], Position | None]:
+    """Make the edition, and say what was found, and where its place and dates are chosen."""
     course, found = load_course(workspace, folder)
     told, wrong = _edition_file(request, workspace)
     choices, more = _with_people(_choices(request.choices, told), workspace)
     problems = [*found, *wrong, *more]
     if course is None or has_errors(problems):
-        return None, problems
+        return None, problems, choices.position
     edition, still = make_edition(course, choices)
-    return edition, [*problems, *still]
+    return edition, [*problems, *still], choices.position
 
 
 def _with_people(choices: Choices, workspace: Workspace) -> tuple[Choices, tuple[Diagnostic, ...]]:

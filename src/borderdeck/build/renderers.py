@@ -88,7 +88,7 @@ class Renderers(Struct, dict=True):
 
     def template_path(self, kind: Kind) -> Path:
         """Give the template that a kind is rendered with: a course's own paper goes before ours."""
-        if kind.template.endswith(".pptx"):
+        if not kind.is_paper:
             return self.deck_template_path
         own = self.course / "templates" / kind.template
         return own if self.workspace.has(own) else bundled("templates") / kind.template

@@ -90,6 +90,11 @@ class Kind(Struct, frozen=True):
     closing: bool = False
     in_packet: bool = True
 
+    @property
+    def is_paper(self) -> bool:
+        """Whether its documents are papers; all others are decks."""
+        return not self.template.endswith(".pptx")
+
 
 class Made(Struct, frozen=True):
     """A file of the edition that has been made; `pages` is None for what has no pages."""

@@ -8,6 +8,8 @@ be there: all their characters have the same advance. Papers are measured with t
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -57,6 +59,21 @@ TWINS = {
     PAPER: Twin("NotoSans", 1.362, "Amiri"),
 }
 """Which family measures a typeface, by its name in lower case. A new script's fonts go in here."""
+
+OF_PAPERS = (
+    "NotoSans-Regular",
+    "Amiri-Regular",
+    "NotoSansSymbols-Regular",
+    "NotoSansSymbols2-Regular",
+)
+"""The fonts that `paper.css` names, and that of Arabic letters."""
+
+UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+"""General categories of characters that nothing is drawn for
+(https://www.unicode.org/reports/tr44/#General_Category_Values)."""
+
+VARIANTS = re.compile("[\ufe00-\ufe0f]")
+"""What only chooses between two pictures of the sign before it."""
 
 FALLBACK_NAME = "Noto Sans"
 
@@ -143,6 +160,14 @@ class FontBook(Struct, frozen=True, eq=False):
         )
         return tuple(dict.fromkeys(chain.from_iterable(lacking)))
 
+    def unprintable(self, text: str) -> str:
+        """Name the characters that papers would show as boxes, each once, in order."""
+        missing = "".join(letter for letter in dict.fromkeys(text) if _is_seen(letter))
+        for name in OF_PAPERS:
+            if missing:
+                missing = "".join(self._read(name).lacks(missing))
+        return missing
+
     def _file(self, style: FontStyle, script: Script) -> FontFace:
         return self._read(_file_of(style, script, self.twin(style.typeface)))
 
@@ -151,6 +176,11 @@ class FontBook(Struct, frozen=True, eq=False):
             with self.workspace.recording() as self._reads[name]:
                 self._files[name] = FontFace(self.workspace.read(self.folder / f"{name}.ttf"))
         return self._files[name]
+
+
+def _is_seen(letter: str) -> bool:
+    """Whether a character is drawn: spaces, marks of format and variants of signs are not."""
+    return unicodedata.category(letter) not in UNSEEN and not VARIANTS.match(letter)
 
 
 def _file_of(style: FontStyle, script: Script, twin: Twin) -> str:

@@ -16,6 +16,7 @@ from weasyprint.css.validation.expanders import EXPANDERS
 
 from borderdeck.course.spelling import closest, question
 from borderdeck.diagnostics import Code, Diagnostic, Severity
+from borderdeck.documents.letters import CODE_POINT, HINT, NO_FONT, named
 from borderdeck.render.pdf.fetcher import file_of
 from borderdeck.workspace import OutsideError
 
@@ -109,7 +110,7 @@ def _address(url: str, template: Path | None) -> str:
 def _told(said: Said, name: str, position: Position | None) -> Diagnostic:
     words, hint = _in_our_words(said.words)
     message = words if position else f"{name}: {words}"
-    code = Code.MISSING_GLYPH if words.startswith(MISSING_GLYPH) else Code.PAPER_TEMPLATE
+    code = Code.MISSING_GLYPH if said.words.startswith(MISSING_GLYPH) else Code.PAPER_TEMPLATE
     severity = Severity.ERROR if said.is_error else Severity.WARNING
     return Diagnostic(code, message, hint, position, severity=severity)
 
@@ -119,6 +120,9 @@ def _in_our_words(said: str) -> tuple[str, str]:
     words = " ".join(PLACE.sub("", said).split()).replace(" `,", "`,")
     if picture := PICTURE.match(words):
         return _of_picture(Path(picture[1]).name, picture[2])
+    if words.startswith(MISSING_GLYPH):
+        letters = (chr(int(point, 16)) for point in CODE_POINT.findall(words))
+        return f"{NO_FONT} {named(filter(str.strip, letters))}", HINT
     declaration = DECLARATION.match(words)
     if declaration and "unknown property" in words:
         return words, question(closest(declaration[2], PROPERTIES))
