@@ -145,7 +145,10 @@ class Terminal(Struct, frozen=True):
             yield from self._outcome_of_check(report)
             return
         yield self.styled(_headline(report), {"bold": True})
-        yield f"{'They go to' if report.dry_run else 'They are in'} {report.output}"
+        if report.files:
+            yield f"{'They go to' if report.dry_run else 'They are in'} {report.output}"
+        else:
+            yield "This edition has no file of what was asked for with --only and --session."
         yield from _kept(report.files)
         if self.explain:
             yield from _explained(report)
@@ -153,10 +156,11 @@ class Terminal(Struct, frozen=True):
 
     def _outcome_of_check(self, report: Report) -> Iterator[str]:
         errors = sum(d.severity is Severity.ERROR for d in report.diagnostics)
+        told = [d for d in report.diagnostics if d.code is not Code.OPEN_PLACEHOLDER]
         if errors:
             yield f"{_plural(errors, 'error')}. Nothing was written."
         else:
-            yield "Nothing is wrong."
+            yield f"No error; {_plural(len(told), 'warning')}." if told else "Nothing is wrong."
             yield from self._open_placeholders(report)
 
     def _open_placeholders(self, report: Report) -> Iterator[str]:

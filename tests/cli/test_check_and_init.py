@@ -10,7 +10,7 @@ from borderdeck import __version__
 from borderdeck.cli.faults import tell
 from borderdeck.diagnostics import MendableError
 from tests.support.built import ROOT, borderdeck
-from tests.support.courses import write_course
+from tests.support.courses import SESSION, write_course
 
 if TYPE_CHECKING:
     import pytest
@@ -97,3 +97,15 @@ def test_what_a_person_can_mend_is_told_with_what_to_do(capsys: pytest.CaptureFi
 def test_too_little_memory_is_told_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
     tell(MemoryError(), debug=False)
     assert "build it in parts" in capsys.readouterr().err
+
+
+def test_a_warning_is_counted_and_not_taken_for_nothing(tmp_path: Path) -> None:
+    write_course(tmp_path, SESSION.replace("Planning", "Planning \N{GRINNING FACE}"))
+    done = borderdeck("check", "--place", "Geneva", "--date", "2026-11-23", here=tmp_path)
+    assert done.out == "No error; 1 warning.\n"
+
+
+def test_a_build_of_what_an_edition_has_none_of_says_so(tmp_path: Path) -> None:
+    write_course(tmp_path)
+    said = borderdeck("build", "--only", "cards", here=tmp_path).out
+    assert "This edition has no file of what was asked for with --only and --session." in said

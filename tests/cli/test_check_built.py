@@ -9,7 +9,7 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from tests.support.built import borderdeck
+from tests.support.built import Finished, borderdeck
 from tests.support.courses import write_course
 
 if TYPE_CHECKING:
@@ -60,10 +60,31 @@ def test_where_nothing_is_built_it_says_so(tmp_path: Path) -> None:
     assert "build first" in borderdeck("check", "--built", here=tmp_path).err
 
 
-@pytest.mark.plants
-def test_what_cannot_be_read_is_refused_for_the_printer(tmp_path: Path) -> None:
+def test_it_takes_nothing_that_tells_of_one_edition(built: Path) -> None:
+    done = borderdeck("check", "--built", "--place", "Geneva", here=built)
+    assert (done.code, "every edition in the output folder" in done.err) == (2, True)
+
+
+@pytest.fixture
+def pale(tmp_path: Path) -> Finished:
+    """What is said for the printer of a template whose feet are pale, as PowerPoint's own are."""
     write_course(tmp_path)
     Presentation().save(str(tmp_path / "pale.pptx"))
     options = ("--template", "pale.pptx", "--place", "Geneva", "--date", "2026-11-23")
-    done = borderdeck("build", "--final", "--only", "decks", *options, here=tmp_path)
-    assert (done.code, "error[low-contrast]" in done.err) == (1, True)
+    return borderdeck("build", "--final", "--only", "decks", *options, here=tmp_path)
+
+
+@pytest.mark.plants
+def test_what_cannot_be_read_is_refused_for_the_printer(pale: Finished) -> None:
+    assert (pale.code, "error[low-contrast]" in pale.err) == (1, True)
+
+
+@pytest.mark.plants
+def test_what_the_template_says_at_every_foot_is_told_once(pale: Finished) -> None:
+    words = [line.partition(": ")[2] for line in pale.err.splitlines() if "at the foot" in line]
+    assert len(words) == len(set(words)) > 0
+
+
+@pytest.mark.plants
+def test_of_a_foot_the_hint_leads_to_the_template(pale: Finished) -> None:
+    assert "View > Slide Master: best in the template itself" in pale.err

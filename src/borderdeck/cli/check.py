@@ -40,15 +40,24 @@ def check(
 ) -> int:
     """Say all that is wrong with COURSE, and write nothing.
 
+    What only making a paper shows, in a template of your own, a build says.
+
     With --built, say what is wrong with the decks in the output folder: titles, reading order,
     alternative texts, contrast, sizes. Those that you edited by hand are looked over, too.
     """
     from borderdeck.build.build import check as check_course
     from borderdeck.build.built import check_built
+    from borderdeck.build.course_folder import WrongUseError
     from borderdeck.build.request import Request
+    from borderdeck.edition.edition import Choices
     from borderdeck.workspace import Workspace
 
     if built:
+        if edition_file or chosen != Choices():
+            message = "--built looks over every edition in the output folder"
+            raise WrongUseError(
+                message, "leave out what tells of one: --edition, --place and so on"
+            )
         report = check_built(course, output, Workspace())
         out.report(report)
         return report.exit_code

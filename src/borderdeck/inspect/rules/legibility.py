@@ -38,15 +38,22 @@ ROUNDING = 0.05
 """What a stored shrinking may take off a size by rounding, in points."""
 
 
+OF_FEET = ", in View > Slide Master: best in the template itself, if the deck is made with your own"
+"""Where a foot has its colour from."""
+
 Pair = tuple["Colour", "Colour"]
 
 
 class Judgement(Struct, frozen=True):
-    """A text's colours on those that it may stand on; `unknown` where one of them is not known."""
+    """A text's colours on those that it may stand on; `unknown` where one of them is not known.
+
+    `foot` is the kind of its placeholder, where that is one of a slide's foot.
+    """
 
     words: str
     pairs: tuple[Pair, ...]
     unknown: bool
+    foot: str
 
     @property
     def best(self) -> float:
@@ -70,17 +77,32 @@ class Judgement(Struct, frozen=True):
 
 
 def low_contrast(deck: Deck) -> Iterator[Finding]:
-    """Find text that is too like its background, whatever of that is seen."""
+    """Find text that is too like its background, whatever of that is seen.
+
+    The colours of a foot, which come from the template, are told once.
+    """
+    feet: set[tuple[str, Pair]] = set()
     for sheet in deck.sheets:
         for judged in _judged(sheet):
             if judged.low:
-                text, ground = max(judged.pairs, key=lambda pair: contrast(*pair))
-                yield Finding(
-                    sheet.place,
-                    f"{shortened(judged.words)} is hard to read: {text.hex} on {ground.hex} has a "
-                    f"contrast of {_down(judged.best)}, and needs {LEAST_CONTRAST}",
-                    f"choose a darker or lighter colour in Home > Font Color{_where(sheet)}",
-                )
+                pair = max(judged.pairs, key=lambda pair: contrast(*pair))
+                if (judged.foot, pair) not in feet:
+                    yield _low(sheet, judged, pair)
+                if judged.foot:
+                    feet.add((judged.foot, pair))
+
+
+def _low(sheet: Sheet, judged: Judgement, pair: Pair) -> Finding:
+    text, ground = pair
+    words = f"{shortened(judged.words)} is hard to read{_further(judged)}"
+    low = f"{text.hex} on {ground.hex} has a contrast of {_down(judged.best)}"
+    where = OF_FEET if judged.foot else _where(sheet)
+    hint = f"choose a darker or lighter colour in Home > Font Color{where}"
+    return Finding(sheet.place, f"{words}: {low}, and needs {LEAST_CONTRAST}", hint)
+
+
+def _further(judged: Judgement) -> str:
+    return ", here and wherever it is at the foot" if judged.foot else ""
 
 
 def unknown_contrast(deck: Deck) -> Iterator[Finding]:
@@ -126,17 +148,18 @@ def _judged(sheet: Sheet) -> Iterator[Judgement]:
             pair = (text.shape, piece.paint, under)
             if pair not in met:
                 met.add(pair)
-                yield _judgement(piece.words, *pair[1:])
+                foot = text.shape.placeholder if text.shape.placeholder in FEET else ""
+                yield _judgement(piece.words, foot, *pair[1:])
 
 
-def _judgement(words: str, paint: Paint, under: Paint) -> Judgement:
+def _judgement(words: str, foot: str, paint: Paint, under: Paint) -> Judgement:
     pairs = [
         (text.over(ground), ground)
         for text in paint
         for ground in under
         if text is not None and ground is not None
     ]
-    return Judgement(words, tuple(pairs), None in paint or None in under)
+    return Judgement(words, tuple(pairs), None in paint or None in under, foot)
 
 
 def _where(sheet: Sheet) -> str:
