@@ -41,6 +41,19 @@ def test_an_output_that_is_closed_is_no_traceback() -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell's way to close a stream")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_streams_that_are_closed_keep_no_build_from_ending_well(
+    tmp_path: Path, closed: str
+) -> None:
+    write_course(tmp_path)
+    command = f"exec '{sys.executable}' -m borderdeck build -j 2 --quiet {closed}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_no_temporary_file_is_left(tmp_path: Path, jobs: str) -> None:
     course = write_course(tmp_path)

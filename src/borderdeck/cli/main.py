@@ -30,17 +30,30 @@ def main() -> NoReturn:
 
     Python would free each value before, which takes as long as to make fifty slides.
     """
+    _open_what_is_closed()
     try:
         code = command(sys.argv[1:])
     except KeyboardInterrupt:  # while Python was still loading what takes care of it
         code = INTERRUPTED
     atexit._run_exitfuncs()  # noqa: SLF001 - what os._exit leaves out, and has no other name
     try:
-        for stream in filter(None, (sys.stdout, sys.stderr)):  # either may have been closed
+        for stream in (sys.stdout, sys.stderr):
             stream.flush()
     except OSError:
         sys.exit(code)  # tells of it
     os._exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Have each standard stream, though whoever started this process has closed it.
+
+    Else a pipe would get its number, and be taken for it by the processes that render.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nothing = os.open(os.devnull, os.O_RDWR)  # it gets the lowest number that is free
+            os.set_inheritable(nothing, True)
+            setattr(sys, name, os.fdopen(nothing, mode, encoding="utf-8"))
 
 
 def command(arguments: Sequence[str]) -> int:
