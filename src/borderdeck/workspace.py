@@ -61,17 +61,29 @@ class Seen(NamedTuple):
 
 ABSENT = Seen()
 
+TOO_LARGE = "too large"
+"""Stands for the hash of a file that was not read to its end."""
+
 
 class Reads(Struct):
     """The files that were looked for while it was being recorded, as they were then.
 
     By the path that was asked for, links not followed, so that a link which leads elsewhere now is
     noticed. What was only looked for, and is there, is taken to have been read as well. `listed`
-    are the names in folders that were looked through, by the folders' paths.
+    are the names in folders that were looked through, by the folders' paths. `unsteady` are the
+    files that were others from one look to the next: what was made rests on both.
     """
 
     seen: dict[Path, Seen] = field(default_factory=dict)
     listed: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    unsteady: set[Path] = field(default_factory=set)
+
+    def note(self, path: Path, seen: Seen) -> None:
+        """Note how a file is now, and whether it was another a moment ago."""
+        digests = {self.seen.get(path, seen).sha256, seen.sha256}
+        if len(digests - {TOO_LARGE}) > 1:
+            self.unsteady.add(path)
+        self.seen[path] = seen
 
     @property
     def digests(self) -> dict[Path, str]:
@@ -85,7 +97,9 @@ class Reads(Struct):
     def changed(self) -> Iterator[Path]:
         """Give the files and folders that are others now; nobody is recorded as a reader."""
         for path, seen in self.seen.items():
-            if seen.stamp is None or seen.stamp != stamp_at(str(path)):
+            if path in self.unsteady:
+                yield path
+            elif seen.stamp is None or seen.stamp != stamp_at(str(path)):
                 now = _look(path)
                 if now.sha256 != seen.sha256:
                     yield path
@@ -156,6 +170,7 @@ class Workspace(Struct, dict=True):
             self._record(path, seen)
         for recorder in self._recorders:
             recorder.listed.update(reads.listed)
+            recorder.unsteady.update(reads.unsteady)
 
     def shown(self, path: Path) -> str:
         """Name a path as a person standing `here` would, with forward slashes."""
@@ -171,14 +186,14 @@ class Workspace(Struct, dict=True):
             self._record(asked, ABSENT)
             raise
         if limit is not None and len(data) > limit:
-            self._record(asked, Seen("too large", stamp_of(found)))
+            self._record(asked, Seen(TOO_LARGE, stamp_of(found)))
             raise TooLargeError(path)
         self._record(asked, Seen(hashlib.sha256(data).hexdigest(), _settled(found)))
         return data
 
     def _record(self, path: Path, seen: Seen) -> None:
         for reads in self._recorders:
-            reads.seen[absolute(path)] = seen
+            reads.note(absolute(path), seen)
 
     def seconds(self) -> float:
         """Read a clock that only runs forwards, in seconds."""

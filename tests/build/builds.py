@@ -88,14 +88,15 @@ def _hashes(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 class Meanwhile:
-    """Has something done when the first file is about to be rendered."""
+    """Has something done when a file is about to be rendered, after so many others."""
 
-    def __init__(self, do: Callable[[], object]) -> None:
+    def __init__(self, do: Callable[[], object], after: int = 0) -> None:
         self.do = do
+        self.after = after
 
     def progress(self, done: int, total: int, path: str) -> None:
         del total, path
-        if not done:
+        if done == self.after:
             self.do()
 
     def waiting(self, held: Path | None) -> None:

@@ -276,6 +276,13 @@ def test_decks_that_were_looked_over_are_not_looked_over_again(decks: Course) ->
     assert decks.reasons(final=True) == {}
 
 
+def test_nothing_is_answered_of_a_build_in_which_a_style_sheet_was_saved(tmp_path: Path) -> None:
+    course = Course(tmp_path, {"kinds": ("handouts",)})
+    course.write("templates/paper.css", "h1 { color: red }")
+    save = Meanwhile(lambda: course.write("templates/paper.css", "h1 { color: blue }"), after=1)
+    assert course.build(save).basis is None
+
+
 def test_a_file_that_is_deleted_during_a_build_is_made_after_all(decks: Course) -> None:
     decks.change("sessions/1.yaml", "vital", "everything")
     decks.build(Meanwhile(partial(decks.built(DETENTION).unlink, missing_ok=True)))

@@ -108,6 +108,15 @@ def test_what_is_saved_during_a_build_is_built_after_it(course: Course, workshop
     assert changed(workshop) == {"course/sessions/1.yaml"}
 
 
+def test_what_is_saved_between_two_papers_is_built_after_them(
+    course: Course, workshop: Workshop
+) -> None:
+    course.write("templates/paper.css", "h1 { color: red }")
+    save = Meanwhile(lambda: course.write("templates/paper.css", "h1 { color: blue }"), after=1)
+    workshop.build(save)
+    assert changed(workshop) == {"course/templates/paper.css"}
+
+
 def test_waiting_ends_with_what_was_saved_before_it_began(
     course: Course, workshop: Workshop
 ) -> None:

@@ -76,9 +76,9 @@ def _basis(order: Order, ended: Ended, maker: Maker) -> Basis | None:
     """Look at what was published.
 
     None if somebody has written there in the meantime, or has had a file open: that one is to be
-    tried again.
+    tried again; or if what was read has changed on the way.
     """
-    if any(file.status is Status.IN_USE for file in ended.published):
+    if ended.read.unsteady or any(file.status is Status.IN_USE for file in ended.published):
         return None
     live = order.output / ended.edition
     expected = dict(_expected(ended))
