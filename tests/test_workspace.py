@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -46,6 +47,12 @@ def test_a_file_that_is_not_there_is_recorded(folder: Path) -> None:
 def test_a_folder_is_recorded_as_no_file(folder: Path) -> None:
     (folder / "inner").mkdir()
     assert recorded(folder, "inner").seen == {folder / "inner": ABSENT}
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_is_found_to_be_no_file_without_waiting_for_a_writer(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    assert Workspace(here=folder).look(folder / "pipe") == ABSENT
 
 
 def test_a_file_that_was_looked_for_in_vain_is_recorded(folder: Path) -> None:

@@ -22,6 +22,7 @@ from borderdeck.stamps import Stamp, settled, stamp_at, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from io import BufferedReader
 
 T = TypeVar("T")
 
@@ -228,7 +229,7 @@ class Kept(Generic[T]):
 
 def _look(path: Path) -> Seen:
     try:
-        with path.open("rb") as file:
+        with _opened(path) as file:
             stamp = _settled(os.fstat(file.fileno()))
             return Seen(hashlib.file_digest(file, "sha256").hexdigest(), stamp)
     except OSError:
@@ -246,10 +247,14 @@ def _names(folder: Path) -> tuple[str, ...]:
         return ()
 
 
-def _content(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
+def _opened(path: Path) -> BufferedReader:
     if not stat.S_ISREG(path.stat().st_mode):  # to open a pipe would be to wait for a writer
         raise OSError(f"{path} is not a file")
-    with path.open("rb") as file:
+    return path.open("rb")
+
+
+def _content(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
+    with _opened(path) as file:
         found = os.fstat(file.fileno())
         return (file.read() if limit is None else file.read(limit + 1)), found
 
