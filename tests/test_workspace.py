@@ -36,6 +36,16 @@ def test_what_is_read_is_recorded_with_its_hash(folder: Path) -> None:
     assert recorded(folder, "file").digests == {folder / "file": HASH}
 
 
+def test_a_link_to_itself_is_shown_by_its_own_name(folder: Path) -> None:
+    (folder / "circle").symlink_to("circle")
+    assert Workspace(here=folder).shown(folder / "circle") == "circle"
+
+
+def test_a_link_to_itself_is_recorded_as_no_file(folder: Path) -> None:
+    (folder / "circle").symlink_to("circle")
+    assert recorded(folder, "circle").seen == {folder / "circle": ABSENT}
+
+
 def test_a_link_is_recorded_by_its_own_name(folder: Path) -> None:
     assert recorded(folder, "link").digests == {folder / "link": HASH}
 

@@ -130,8 +130,8 @@ class Workspace(Struct, dict=True):
         Raises `OutsideError` where it is not below it, and what `read` raises.
         """
         asked = folder / name
-        path = asked.resolve()
-        if not path.is_relative_to(folder.resolve()):
+        path = real(asked)
+        if not path.is_relative_to(real(folder)):
             raise OutsideError(name)
         return self._read(path, asked, limit)
 
@@ -176,7 +176,7 @@ class Workspace(Struct, dict=True):
     def shown(self, path: Path) -> str:
         """Name a path as a person standing `here` would, with forward slashes."""
         try:
-            return path.resolve().relative_to(self.here.resolve()).as_posix()
+            return real(path).relative_to(real(self.here)).as_posix()
         except ValueError:
             return path.as_posix()
 
@@ -257,6 +257,11 @@ def _content(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
     with _opened(path) as file:
         found = os.fstat(file.fileno())
         return (file.read() if limit is None else file.read(limit + 1)), found
+
+
+def real(path: Path) -> Path:
+    """Follow links, as far as they lead: until Python 3.13, `Path.resolve` raises for a circle."""
+    return Path(os.path.realpath(path))
 
 
 def absolute(path: Path) -> Path:

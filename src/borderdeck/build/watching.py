@@ -16,7 +16,7 @@ from msgspec import Struct
 from borderdeck.build.exchange import in_use
 from borderdeck.build.maker import installed
 from borderdeck.stamps import files_below
-from borderdeck.workspace import PACKAGE
+from borderdeck.workspace import PACKAGE, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ class Watched(Struct, frozen=True):
         """Give where a change is told: in the file's folder, and in that a link leads to."""
         for path in self.reads.seen:
             yield path.parent
-            yield path.resolve().parent
+            yield real(path).parent
         for folder in self.reads.listed:
             yield folder
             yield folder.parent
