@@ -283,6 +283,22 @@ def test_nothing_is_answered_of_a_build_in_which_a_style_sheet_was_saved(tmp_pat
     assert course.build(save).basis is None
 
 
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_a_picture_of_a_style_sheet_is_another_when_its_link_leads_elsewhere(
+    tmp_path: Path,
+) -> None:
+    course = Course(tmp_path, {"kinds": ("handouts",)})
+    course.write("templates/paper.css", "html { background: url(logo.png) }")
+    course.write("templates/one.png", PNG)
+    course.write("templates/other.png", PNG + bytes(1))
+    link = tmp_path / "course" / "templates" / "logo.png"
+    link.symlink_to("one.png")
+    course.build()
+    link.unlink()
+    link.symlink_to("other.png")
+    assert course.causes()[RESCUE_HANDOUT] == ["file"]
+
+
 def test_a_file_that_is_deleted_during_a_build_is_made_after_all(decks: Course) -> None:
     decks.change("sessions/1.yaml", "vital", "everything")
     decks.build(Meanwhile(partial(decks.built(DETENTION).unlink, missing_ok=True)))

@@ -13,7 +13,7 @@ from urllib.request import url2pathname
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from borderdeck.workspace import OutsideError
+from borderdeck.workspace import OutsideError, real
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,10 +48,10 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]  # - WeasyPrint ships no 
         return URLFetcherResponse(url, self._read(path), {"Content-Type": kind})
 
     def _read(self, path: Path) -> bytes:
-        resolved = path.resolve()
+        resolved = real(path)
         for folder in self._folders:
-            if resolved.is_relative_to(folder.resolve()):
-                return self._workspace.read_inside(folder, str(resolved), RESOURCE_LIMIT)
+            if resolved.is_relative_to(real(folder)):
+                return self._workspace.read_inside(folder, str(path), RESOURCE_LIMIT)
         raise OutsideError(f"{path} is outside the course")
 
 
