@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sys
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -297,6 +298,17 @@ def test_a_picture_of_a_style_sheet_is_another_when_its_link_leads_elsewhere(
     link.unlink()
     link.symlink_to("other.png")
     assert course.causes()[RESCUE_HANDOUT] == ["file"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs names that are not UTF-8")
+def test_a_template_whose_name_is_not_utf_8_is_named_as_far_as_it_can_be(tmp_path: Path) -> None:
+    template = tmp_path / os.fsdecode(b"d\xffck.pptx")
+    shutil.copy(bundled("templates") / "deck.pptx", template)
+    course = Course(tmp_path, {"kinds": ("decks",)})
+    course.build(choices=Choices(name="en", template=str(template)))
+    assert '"path": "templates/d?ck.pptx"' in course.built("manifest.json").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_a_file_that_is_deleted_during_a_build_is_made_after_all(decks: Course) -> None:

@@ -51,7 +51,11 @@ def without_home(path: str) -> str:
 
 
 def told(name: str) -> str:
-    """Give the name that a file has for people: without the way to it, if it is far from here."""
+    """Give the name that a file has for people: without the way to it, if it is far from here.
+
+    What is not UTF-8 in it, as Linux allows, becomes question marks.
+    """
+    name = name.encode(errors="replace").decode()
     if name.startswith((OURS, AT_HOME, "..")) or os.path.isabs(name):
         return f"templates/{os.path.basename(name)}"
     return name
