@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,3 +150,18 @@ def test_what_is_built_is_the_same_without_it(tmp_path: Path) -> None:
 
 def papers(output: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in output.rglob("*.pdf")}
+
+
+CUT_OFF = """
+import pickle
+from borderdeck.build.press import Press
+press = Press(0)
+press.pipe[0].write(pickle.dumps(("folder", "here", "course")) + pickle.dumps("task")[:-1])
+press.end(at_once=False)
+"""
+
+
+def test_a_task_that_is_cut_off_as_a_build_is_killed_is_no_traceback(tmp_path: Path) -> None:
+    command = [sys.executable, "-c", CUT_OFF]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stderr == ""

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 FEW_CYCLES = 50_000
 """After how many new values Python looks for cycles: some that a page has been made of, not all."""
 
+CUT_OFF = (EOFError, BrokenPipeError, pickle.UnpicklingError)
+"""What is raised where the process above ends: between tasks, before an answer, in mid-task."""
+
 Pipe = tuple[BinaryIO, BinaryIO]
 """Where tasks come from, and where what is rendered goes."""
 
@@ -78,7 +81,7 @@ class Bench(Struct):
     def serve(self, hand: Hand) -> None:
         """Do what comes, until nothing more can come; a number asks for so many more to do it."""
         receive, send = self.pipe
-        with suppress(EOFError, BrokenPipeError):
+        with suppress(*CUT_OFF):
             while True:
                 task = pickle.load(receive)  # noqa: S301 - it comes from the process above alone
                 if isinstance(task, int):
@@ -121,7 +124,7 @@ def main(arguments: Sequence[str]) -> None:
     pipe = _pipe(os.dup(0), os.dup(1))
     os.dup2(2, 1)  # what a library may print is no answer
     load()
-    with suppress(EOFError):
+    with suppress(*CUT_OFF):
         tempfile.tempdir, *folders = pickle.load(pipe[0])  # noqa: S301 - from the process above
         hand = Hand(*folders)
         hand.get_ready()
