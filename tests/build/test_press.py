@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 
 from borderdeck.build import press as presses
 from borderdeck.build.crew import Crew
-from borderdeck.build.press import Press, press_for
+from borderdeck.build.press import FORKS, Press, press_for
 from tests.build.crews import TASKS, data, is_there, results
 from tests.support.built import borderdeck, python
 from tests.support.courses import write_course
@@ -150,6 +151,21 @@ def test_what_is_built_is_the_same_without_it(tmp_path: Path) -> None:
 
 def papers(output: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in output.rglob("*.pdf")}
+
+
+@pytest.mark.skipif(not FORKS, reason="needs copies of a process")
+def test_one_that_was_killed_takes_no_task_while_its_copy_lives(press: Press) -> None:
+    for what in (("folder", "here", "course"), 1):
+        press.pipe[0].write(pickle.dumps(what))
+    press.pipe[0].flush()
+    tasks, done = press.others[0]
+    tasks.write(pickle.dumps("no task"))
+    tasks.flush()
+    assert pickle.load(done) is None  # noqa: S301 - from a process of our own, which is there
+    press.process.kill()
+    press.process.wait()
+    with pytest.raises(BrokenPipeError):
+        os.write(press.pipe[0].fileno(), b"task")
 
 
 CUT_OFF = """

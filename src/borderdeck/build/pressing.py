@@ -122,6 +122,7 @@ def main(arguments: Sequence[str]) -> None:
     numbers = list(map(int, arguments))
     free = [_pipe(*pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
     pipe = _pipe(os.dup(0), os.dup(1))
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # else copies would keep the pipe for tasks open
     os.dup2(2, 1)  # what a library may print is no answer
     load()
     with suppress(*CUT_OFF):
