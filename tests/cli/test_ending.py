@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
 
+from borderdeck.diagnostics import ExitCode
 from borderdeck.workspace import bundled
 from tests.support.built import borderdeck
 from tests.support.courses import write_course
@@ -70,3 +73,26 @@ def test_what_a_style_sheet_left_would_be_noticed(tmp_path: Path) -> None:
     code = "import tempfile, os; tempfile.mkdtemp(); os._exit(0)"
     subprocess.run([sys.executable, "-c", code], env={"TMPDIR": str(tmp_path)}, check=True)
     assert [*tmp_path.iterdir()]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs signals")
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_build_that_is_asked_to_end_leaves_no_temporary_file(
+    tmp_path: Path, jobs: str, asked: signal.Signals
+) -> None:
+    course = write_course(tmp_path)
+    (course / "templates").mkdir()
+    (course / "templates" / "paper.css").write_text(OWN_FONT, encoding="utf-8")
+    shutil.copy(next(bundled("fonts").glob("NotoSans-*.ttf")), course / "own.ttf")
+    scraps = tmp_path / "scraps"
+    scraps.mkdir()
+    environ = {**os.environ, "TMPDIR": str(scraps)}
+    command = [sys.executable, "-m", "borderdeck", "build", "-j", jobs]
+    with subprocess.Popen(command, cwd=tmp_path, env=environ, stderr=subprocess.PIPE) as process:
+        while process.poll() is None and not [*scraps.iterdir()]:
+            time.sleep(0.01)
+        process.send_signal(asked)
+        _, said = process.communicate()
+    assert (process.returncode, b"Stopped." in said) == (ExitCode.INTERRUPTED, True)
+    assert [path.name for path in scraps.iterdir()] == []

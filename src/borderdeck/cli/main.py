@@ -44,6 +44,19 @@ def main() -> NoReturn:
     os._exit(code)
 
 
+def _stop_as_with_ctrl_c() -> None:
+    """Stop in the same way where this process is asked to end, or its terminal is closed.
+
+    Else what LibreOffice and WeasyPrint have in the folder for temporary files would stay there.
+    """
+    import signal
+
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
 def _open_what_is_closed() -> None:
     """Have each standard stream, though whoever started this process has closed it.
 
@@ -65,6 +78,7 @@ def command(arguments: Sequence[str]) -> int:
     if answered(arguments):
         return 0
     gc.set_threshold(FEW_CYCLES)
+    _stop_as_with_ctrl_c()
     from borderdeck.build.press import press_for
     from borderdeck.limits import limit_memory
 

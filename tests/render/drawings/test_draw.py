@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+import tempfile
+from contextlib import suppress
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -16,6 +19,7 @@ from pptx.util import Inches, Pt
 from borderdeck.documents.fonts import FontBook
 from borderdeck.render.drawings import draw
 from borderdeck.render.drawings.letters import lacks_letters
+from borderdeck.render.drawings.libreoffice import LibreOffice
 from borderdeck.render.drawings.native import NO_LETTERS, NOT_INSTALLED, Native
 from borderdeck.render.drawings.package import packed, unpacked
 from borderdeck.render.drawings.sharing import with_shared_pictures
@@ -27,6 +31,8 @@ from tests.templates.building import built_with
 from tests.templates.makers import default
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PIL.Image import Image
 
 FONTS = FontBook(bundled("fonts"))
@@ -168,6 +174,26 @@ def test_libreoffice_draws_where_rpptx_is_not_installed(monkeypatch: pytest.Monk
     (drawing,) = draw([hidden(TYPICAL)], FONTS, Workspace())
     assert drawing.pdf is not None
     assert pages(drawing.pdf) == SLIDES
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks where Linux lists its processes")
+def test_a_libreoffice_that_takes_too_long_is_ended_with_all_it_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setattr("borderdeck.render.drawings.libreoffice.PATIENCE", 1.5)
+    monkeypatch.setattr("borderdeck.render.drawings.libreoffice.FOR_EACH", 0.0)
+    program = LibreOffice.found(Workspace())
+    assert program is not None
+    program.draw([TYPICAL] * 8)
+    assert not any(str(tmp_path) in command for command in commands())
+
+
+def commands() -> Iterator[str]:
+    """Give the command line of every process."""
+    for path in Path("/proc").glob("[0-9]*/cmdline"):
+        with suppress(OSError):  # one that has just ended
+            yield path.read_text(errors="replace")
 
 
 def test_without_either_it_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:

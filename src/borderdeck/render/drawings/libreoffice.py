@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -13,7 +15,7 @@ from msgspec import Struct
 from borderdeck.render.drawings.package import with_all_slides_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from borderdeck.workspace import Workspace
 
@@ -64,12 +66,26 @@ class LibreOffice(Struct, frozen=True):
         """Let it convert; what it does not get done is missed by who looks for the files."""
         profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
         options = ["--headless", "--norestore", "--convert-to", WITHOUT_TAGS]
-        try:
-            subprocess.run(  # noqa: S603 - the program that was found, and files of our own
-                [self.program, profile, *options, "--outdir", folder, *sources],
-                capture_output=True,
-                timeout=PATIENCE + FOR_EACH * len(sources),
-                check=False,
-            )
-        except (OSError, subprocess.TimeoutExpired):
-            return
+        command = [self.program, profile, *options, "--outdir", str(folder), *map(str, sources)]
+        with suppress(OSError, subprocess.TimeoutExpired), _ended_at_last(command) as process:
+            process.communicate(timeout=PATIENCE + FOR_EACH * len(sources))
+
+
+@contextmanager
+def _ended_at_last(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Start a program, and end it in the end with all that it has started itself."""
+    process = subprocess.Popen(  # noqa: S603 - the program that was found, and files of our own
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
+        start_new_session=True,  # a group of its own, where there are groups
+    )
+    try:
+        yield process
+    finally:
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+        process.kill()
+        process.communicate()
