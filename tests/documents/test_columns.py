@@ -49,6 +49,16 @@ def test_a_word_is_not_broken_for_a_sentence() -> None:
     assert words * 300 >= needed
 
 
+def test_a_short_line_is_not_broken_for_a_sentence() -> None:
+    _, when, _ = shares(("No.", "When", "What"), ("1", "At once", SENTENCE * 5), width=600)
+    assert when * 600 >= fonts().advance("At once", STYLE, 20) + 14.4
+
+
+def test_no_word_is_broken_for_a_short_line() -> None:
+    _, long = shares(("A", "B"), ("a b c d e f g h", f"{WORD * 2} {WORD}"), width=330)
+    assert long * 330 >= fonts().advance(WORD * 2, STYLE, 20) + 14.4
+
+
 def test_where_not_even_words_have_room_the_longest_gives_way() -> None:
     short, _ = shares(("A", "B"), ("a", WORD * 20), width=300)
     assert short * 300 >= fonts().advance("A", STYLE, 20) + 14.4

@@ -27,8 +27,9 @@ def column_shares(
     """Give each column's share of the width of `box`; they add up to 1.
 
     Where every cell could stand on one line, columns are as wide as their widest cell asks. Else
-    each has room for its longest word, and what is left goes where lines are longest. Where not
-    even the words have room, the longest ones give way.
+    each has room for its longest word, a short one for its longest line, if there is room for that;
+    and what is left goes where lines are longest. Where not even the words have room, the longest
+    ones give way.
     """
     words, lines = zip(
         *(_column(cells, box, fonts) for cells in zip(header, *rows, strict=True)), strict=True
@@ -41,9 +42,24 @@ def _shared_out(words: Widths, lines: Widths, whole: float) -> Widths:
         return tuple(width * whole / sum(lines) for width in lines)
     if sum(words) >= whole:
         return _lowered(words, whole)
-    longer = [line - word for word, line in zip(words, lines, strict=True)]
-    left = whole - sum(words)
-    return tuple(word + left * more / sum(longer) for word, more in zip(words, longer, strict=True))
+    least = _least(words, lines, whole)
+    longer = [line - width for width, line in zip(least, lines, strict=True)]
+    left = whole - sum(least)
+    return tuple(
+        width + left * more / sum(longer) for width, more in zip(least, longer, strict=True)
+    )
+
+
+def _least(words: Widths, lines: Widths, whole: float) -> Widths:
+    """Give what each column has in any case: no line of a short one is broken, if that can be.
+
+    Short is what takes no more than an even share.
+    """
+    even = whole / len(lines)
+    unbroken = tuple(
+        line if line <= even else word for word, line in zip(words, lines, strict=True)
+    )
+    return unbroken if sum(unbroken) < whole else words
 
 
 def _lowered(widths: Widths, whole: float) -> Widths:
