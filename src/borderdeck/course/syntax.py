@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from borderdeck.course.syntax_rules import RULES, SyntaxFault, unexplained
+from borderdeck.course.syntax_fault import SyntaxFault
+from borderdeck.course.syntax_rules import RULES, unexplained
 from borderdeck.diagnostics import Code, Diagnostic
 
 if TYPE_CHECKING:

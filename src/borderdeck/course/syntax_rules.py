@@ -7,62 +7,25 @@ the slip words it; the more telling ones come first.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import yaml
-from msgspec import Struct
-
-from borderdeck.course.quoting import line_in_quotes, shortened
+from borderdeck.course.quoting import begins_a_value, line_in_quotes, shortened
+from borderdeck.course.syntax_fault import Explanation
+from borderdeck.course.syntax_quotes import (
+    colon_in_text,
+    sign_at_the_start,
+    unclosed_bracket,
+    unclosed_quote,
+    words_after_asterisk,
+    words_after_brackets,
+    words_after_quotes,
+)
 
 if TYPE_CHECKING:
-    from borderdeck.course.nodes import Lines
-    from borderdeck.diagnostics import Position
-
-Place = tuple[int, int]
-"""A line and a column, from 0."""
-
-KEY = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+)\s*:(?=\s|$) *")
-"""A line's key with its dashes and colon."""
+    from borderdeck.course.syntax_fault import Rule, SyntaxFault
 
 NO_SPACE = re.compile(r"\s*(?:- +)*(?P<key>[\w-]+):(?P<value>[^\s/].*)")
 """A line whose colon lacks the space after it."""
-
-
-class SyntaxFault(Struct, frozen=True):
-    """Where and why the parser stopped, and the last thing that it understood before that."""
-
-    lines: Lines
-    problem: str
-    place: Place
-    context: str
-    began: Place | None
-    previous: Any
-
-    @property
-    def line(self) -> str:
-        """The line on which the parser stopped."""
-        return self.lines.line(self.place[0])
-
-    def position(self, place: Place | None = None, width: int = 1) -> Position:
-        """Give a position, by default where the parser stopped."""
-        return self.lines.position(*(place or self.place), width)
-
-    def rest(self, place: Place | None) -> Position:
-        """Give the position from a place to its line's end."""
-        line, column = place or self.place
-        return self.position((line, column), len(self.lines.line(line).rstrip()) - column)
-
-
-class Explanation(Struct, frozen=True):
-    """What is wrong, what to write instead, and where."""
-
-    message: str
-    hint: str
-    position: Position
-
-
-_Rule = Callable[[SyntaxFault], Explanation | None]
 
 
 def _tab(fault: SyntaxFault) -> Explanation | None:
@@ -86,115 +49,12 @@ def _merge_mark(fault: SyntaxFault) -> Explanation | None:
     return None
 
 
-def _unclosed_quote(fault: SyntaxFault) -> Explanation | None:
-    if "quoted scalar" in fault.context and "end of stream" in fault.problem:
-        return _never_closed(fault, fault.began)
-    previous = fault.previous
-    if "<block end>" in fault.problem and _quoted_over_lines(previous):
-        return _never_closed(fault, (previous.start_mark.line, previous.start_mark.column))
-    return None
-
-
-def _quoted_over_lines(token: Any) -> bool:
-    if not isinstance(token, yaml.ScalarToken) or token.style not in ("'", '"'):
-        return False
-    return bool(token.start_mark.line < token.end_mark.line)
-
-
-def _never_closed(fault: SyntaxFault, place: Place | None) -> Explanation:
-    position = fault.rest(place)
-    quote = position.text[position.column - 1]
-    return Explanation(
-        f"the quotation mark ({quote}) that opens this text is not closed on this line",
-        f"write {quote} at the end of the text",
-        position,
-    )
-
-
-def _words_after_quotes(fault: SyntaxFault) -> Explanation | None:
-    previous = fault.previous
-    if "<block end>" not in fault.problem or not isinstance(previous, yaml.ScalarToken):
-        return None
-    if previous.style == "'":
-        return Explanation(
-            "the text in quotes ends before this, at an apostrophe (')",
-            "put the whole text in \"…\", or write an apostrophe inside '…' twice: ''",
-            fault.rest(None),
-        )
-    if previous.style == '"':
-        return Explanation(
-            'the text in quotes ends before this, at a quotation mark (")',
-            'put the whole text in \'…\', or write a quotation mark inside "…" as \\"',
-            fault.rest(None),
-        )
-    return None
-
-
-def _words_after_brackets(fault: SyntaxFault) -> Explanation | None:
-    closing = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
-    if "<block end>" not in fault.problem or not isinstance(fault.previous, closing):
-        return None
-    return _in_quotes(fault, _value_of(fault.line, fault.place), "a bracket")
-
-
-def _words_after_asterisk(fault: SyntaxFault) -> Explanation | None:
-    previous = fault.previous
-    if "<block end>" in fault.problem and isinstance(previous, yaml.AliasToken):
-        start = (previous.start_mark.line, previous.start_mark.column)
-        return _in_quotes(fault, start, "an asterisk (*)")
-    return None
-
-
-def _sign_at_the_start(fault: SyntaxFault) -> Explanation | None:
-    """Find a text that begins with a character which means something to YAML."""
-    if "scanning an alias" in fault.context:
-        return _in_quotes(fault, fault.began, "an asterisk (*)")
-    if "scanning an anchor" in fault.context:
-        return _in_quotes(fault, fault.began, "&")
-    if "scanning a tag" in fault.context:
-        return _in_quotes(fault, fault.began, "!")
-    if "scanning a block scalar" in fault.context and fault.began:
-        return _in_quotes(fault, fault.began, fault.lines.line(fault.began[0])[fault.began[1]])
-    if re.search("cannot start any token|node content|mapping keys are not", fault.problem):
-        sign = fault.line[fault.place[1] :][:1]
-        return _in_quotes(fault, fault.place, sign) if sign.strip() else None
-    return None
-
-
-def _in_quotes(fault: SyntaxFault, place: Place | None, sign: str) -> Explanation:
-    position = fault.rest(place)
-    return Explanation(
-        f"a text that begins with {sign} needs quotes around it",
-        f"write {line_in_quotes(position)}",
-        position,
-    )
-
-
-def _value_of(line: str, place: Place) -> Place:
-    """Give the place where the value of a line's key begins."""
-    match = KEY.match(line) or re.match(r"\s*(?:- +)*", line)
-    return (place[0], match.end() if match else 0)
-
-
-def _colon_in_text(fault: SyntaxFault) -> Explanation | None:
-    match = KEY.match(fault.line)
-    if "mapping values are not" not in fault.problem or not match:
-        return None
-    if fault.place[1] < match.end():
-        return None
-    position = fault.position((fault.place[0], match.end()))
-    return Explanation(
-        "a text with a colon and a space in it needs quotes around it",
-        f"write {line_in_quotes(position)}",
-        fault.position(),
-    )
-
-
 def _no_space_after_colon(fault: SyntaxFault) -> Explanation | None:
     for line in _lines_in_question(fault):
         match = NO_SPACE.match(fault.lines.line(line))
         if match:
             key, value = match["key"], shortened(match["value"].strip())
+            value += value[0] if value[0] in "'\"" and value[-1] != value[0] else ""
             return Explanation(
                 f'a space is missing after the colon of "{key}"',
                 f"write {key}: {value}",
@@ -236,11 +96,10 @@ def _list_after_key(fault: SyntaxFault) -> Explanation | None:
     if "sequence entries are not" not in fault.problem:
         return None
     position = fault.rest(fault.place)
-    return Explanation(
-        "a list begins on the line below its key",
-        f"begin a new line before the dash; if it is a text, write {line_in_quotes(position)}",
-        position,
-    )
+    hint = "begin a new line before the dash"
+    if begins_a_value(position):
+        hint += f"; if it is a text, write {line_in_quotes(position)}"
+    return Explanation("a list begins on the line below its key", hint, position)
 
 
 def _indentation(fault: SyntaxFault) -> Explanation | None:
@@ -281,17 +140,6 @@ def _backslash(fault: SyntaxFault) -> Explanation | None:
     )
 
 
-def _unclosed_bracket(fault: SyntaxFault) -> Explanation | None:
-    if "parsing a flow" not in fault.context or not fault.began:
-        return None
-    position = fault.rest(fault.began)
-    return Explanation(
-        "this opens a list in brackets that is not closed properly",
-        f"if it is a text, write {line_in_quotes(position)}",
-        position,
-    )
-
-
 def unexplained(fault: SyntaxFault) -> Explanation:
     """Say what can be said where no rule knows the slip."""
     return Explanation(
@@ -301,19 +149,19 @@ def unexplained(fault: SyntaxFault) -> Explanation:
     )
 
 
-RULES: tuple[_Rule, ...] = (
+RULES: tuple[Rule, ...] = (
     _tab,
     _merge_mark,
-    _unclosed_quote,
-    _words_after_quotes,
-    _words_after_brackets,
-    _words_after_asterisk,
-    _sign_at_the_start,
-    _colon_in_text,
+    unclosed_quote,
+    words_after_quotes,
+    words_after_brackets,
+    words_after_asterisk,
+    sign_at_the_start,
+    colon_in_text,
     _no_space_after_colon,
     _no_colon,
     _list_after_key,
     _backslash,
-    _unclosed_bracket,
+    unclosed_bracket,
     _indentation,
 )
