@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from borderdeck.build.judging import Judge
 from borderdeck.build.state import recall, remember
+from borderdeck.course.keys import Written
 from borderdeck.edition.edition import Choices
 from borderdeck.workspace import bundled
 from tests.build.builds import Course, hashes
@@ -105,7 +106,9 @@ class EditsAndBuilds(RuleBasedStateMachine):
 
     @rule(language=st.sampled_from([None, "en-GB", "en-US"]))
     def change_an_option(self, language: str | None) -> None:
-        self.course.options["choices"] = Choices(name="en", language=language)
+        self.course.options["choices"] = Choices(
+            name="en", language=Written(language) if language else None
+        )
 
     @rule(choice=st.integers(0, 9))
     def delete_a_built_file(self, choice: int) -> None:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from borderdeck.build.reasons import Cause, Reason
 from borderdeck.build.state import recall, remember
-from borderdeck.course.keys import DateRange
+from borderdeck.course.keys import DateRange, Written
 from borderdeck.edition.edition import Choices
 from borderdeck.workspace import bundled
 from tests.build.builds import (
@@ -305,7 +305,7 @@ def test_a_template_whose_name_is_not_utf_8_is_named_as_far_as_it_can_be(tmp_pat
     template = tmp_path / os.fsdecode(b"d\xffck.pptx")
     shutil.copy(bundled("templates") / "deck.pptx", template)
     course = Course(tmp_path, {"kinds": ("decks",)})
-    course.build(choices=Choices(name="en", template=str(template)))
+    course.build(choices=Choices(name="en", template=Written(str(template))))
     assert '"path": "templates/d?ck.pptx"' in course.built("manifest.json").read_text(
         encoding="utf-8"
     )

@@ -53,3 +53,23 @@ def test_mistakes_in_list_and_course_are_told_together(small: Path) -> None:
     done = borderdeck("check", "--edition", "editions/geneva.yaml", here=small)
     assert "control-character" in done.err
     assert "unknown-key" in done.err
+
+
+def test_all_files_that_an_edition_names_and_are_not_there_are_told_where_it_names_them(
+    small: Path,
+) -> None:
+    told = "participants: nobody.csv\ntemplate: nothing.pptx\nsessions: [rescues]\n"
+    (small / "editions" / "geneva.yaml").write_text(told, encoding="utf-8")
+    said = borderdeck("check", "--edition", "editions/geneva.yaml", here=small).err
+    assert [line.partition(": error")[0] for line in said.splitlines() if ": error" in line] == [
+        "editions/geneva.yaml:1:15",
+        "editions/geneva.yaml:2:11",
+        "editions/geneva.yaml:3:12",
+    ]
+
+
+def test_a_template_that_is_not_there_is_told_with_the_mistakes_of_the_course(small: Path) -> None:
+    write_course(small, session="id: rescue\ntitel: Rescue\n")
+    said = borderdeck("check", "--template", "nothing.pptx", here=small).err
+    assert "unknown-key" in said
+    assert 'there is no file "nothing.pptx"' in said

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from borderdeck.course.keys import Reference
 from borderdeck.course.load import load_course, load_edition
 from borderdeck.course.source import LIMIT
 from borderdeck.diagnostics import Code, Severity
@@ -129,7 +130,7 @@ def test_an_edition_file_is_loaded(tmp_path: Path) -> None:
     path.write_text("place: Geneva\ndate: 2026-11-23\nsessions: [rescue]\n")
     edition, _ = load_edition(Workspace(here=tmp_path), path)
     assert edition is not None
-    assert edition.sessions == ("rescue",)
+    assert edition.sessions == (Reference("rescue"),)
 
 
 def test_an_edition_file_that_is_none_is_told(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from borderdeck.course.keys import Reference
 from borderdeck.course.participants import Person
 from borderdeck.diagnostics import Code
 from borderdeck.documents.certificates import Certificate
@@ -42,7 +43,7 @@ def test_a_name_that_no_font_has_is_left_to_be_written() -> None:
 
 
 def test_a_certificate_names_the_sessions_that_are_taught() -> None:
-    taught = Choices(sessions=("detention", "return"))
+    taught = Choices(sessions=(Reference("detention"), Reference("return")))
     sessions = plans.certificates(choices=taught).sessions
     assert sessions is not None
     assert [session.number for session in sessions.sessions] == [5, 6]

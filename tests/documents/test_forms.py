@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from borderdeck.course.keys import DateRange
+from borderdeck.course.keys import DateRange, Reference
 from borderdeck.course.participants import Person
 from borderdeck.diagnostics import Code, Position
 from borderdeck.documents.answers import AnswerKey
@@ -281,7 +281,7 @@ def test_a_repr_of_it_shows_nobody(tmp_path: Path) -> None:
 
 
 def test_a_session_that_is_left_out_is_asked_about_nowhere(tmp_path: Path) -> None:
-    left = papers(tmp_path, Choices(sessions=("return",)), ANSWERED)
+    left = papers(tmp_path, Choices(sessions=(Reference("return"),)), ANSWERED)
 
     assert "forms/self-assessment.pdf" not in left
     assert "Rescue" not in repr(left["forms/evaluation-final.pdf"].plan)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from borderdeck.build.renderers import Loaded
     from borderdeck.build.request import Request
     from borderdeck.course.edition_file import EditionFile
-    from borderdeck.diagnostics import Position
+    from borderdeck.course.keys import Written
     from borderdeck.documents.document import Document, Kind, Made
     from borderdeck.edition.edition import Edition
     from borderdeck.workspace import Workspace
@@ -59,12 +59,15 @@ def prepare(
 
     Raises `WrongUseError` where there is no such session or edition file.
     """
-    edition, found, place = _edition(request, workspace, folder)
-    slides = edition.slides if edition else SlideRatio.WIDE
-    renderers = Renderers(workspace, folder, slides, loaded=loaded)
-    if edition is not None and edition.template is not None:
-        renderers.own_template = workspace.here / edition.template
-        found += renderers.template_faults()
+    course, of_course = load_course(workspace, folder)
+    file, of_file = _edition_file(request, workspace)
+    choices, of_people = _with_people(_choices(request.choices, file), workspace)
+    renderers = Renderers(workspace, folder, choices.slides or SlideRatio.WIDE, loaded=loaded)
+    found = [*of_course, *of_file, *of_people, *_template_faults(choices, renderers)]
+    edition: Edition | None = None
+    if course is not None and not has_errors(of_file):
+        edition, of_edition = make_edition(course, choices)
+        found += of_edition
     planned: Planned = ()
     if edition is not None and not has_errors(found):
         planned = tuple(_planned(edition, request, renderers))
@@ -72,7 +75,7 @@ def prepare(
         found += [d for _, document in asked for d in document.diagnostics]
         found += renderers.template_lacks(document for _, document in asked)
         if any(kind.is_paper for kind, _ in asked):
-            found += unprintable(edition, place, renderers.fonts)
+            found += unprintable(edition, choices.position, renderers.fonts)
     return Prepared(folder, edition, planned, renderers, weighed(found, final=request.final))
 
 
@@ -87,28 +90,21 @@ def _error(found: Diagnostic) -> Diagnostic:
     return replace(found, severity=Severity.ERROR)
 
 
-def _edition(
-    request: Request, workspace: Workspace, folder: Path
-) -> tuple[Edition | None, list[Diagnostic], Position | None]:
-    """Make the edition, and say what was found, and where its place and dates are chosen."""
-    course, found = load_course(workspace, folder)
-    told, wrong = _edition_file(request, workspace)
-    choices, more = _with_people(_choices(request.choices, told), workspace)
-    problems = [*found, *wrong, *more]
-    if course is None or has_errors(problems):
-        return None, problems, choices.position
-    edition, still = make_edition(course, choices)
-    return edition, [*problems, *still], choices.position
+def _template_faults(choices: Choices, renderers: Renderers) -> Iterator[Diagnostic]:
+    """Let the decks take the template that is named, if one is, and say what is wrong with it."""
+    if (template := choices.template) is not None:
+        renderers.own_template = renderers.workspace.here / template.words
+        yield from renderers.template_faults(template.place)
 
 
 def _with_people(choices: Choices, workspace: Workspace) -> tuple[Choices, tuple[Diagnostic, ...]]:
     """Read the list of participants, where one is named."""
-    if choices.participants is None:
+    if (named := choices.participants) is None:
         return choices, ()
 
     from borderdeck.course.participants import load_participants
 
-    people, found = load_participants(workspace, workspace.here / choices.participants)
+    people, found = load_participants(workspace, workspace.here / named.words, named.place)
     return replace(choices, people=people or ()), found
 
 
@@ -128,9 +124,11 @@ def _edition_file(
 
 def _with_paths(file: EditionFile, folder: Path) -> EditionFile:
     """Let the paths in an edition file start at its own folder."""
-    template = file.template and str(folder / file.template)
-    participants = file.participants and str(folder / file.participants)
-    return replace(file, template=template, participants=participants)
+
+    def placed(path: Written | None) -> Written | None:
+        return path and replace(path, words=str(folder / path.words))
+
+    return replace(file, template=placed(file.template), participants=placed(file.participants))
 
 
 def _choices(given: Choices, file: EditionFile | None) -> Choices:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
+    from borderdeck.diagnostics import Position
     from borderdeck.documents.document import Document, Kind
     from borderdeck.documents.layouts import DeckTemplate
     from borderdeck.render.drawings import Drawing
@@ -98,8 +99,8 @@ class Renderers(Struct, dict=True):
         """The fonts that decks are measured with, and which of them were makeshifts."""
         return self._kept.fonts.anew()
 
-    def template_faults(self) -> Iterator[Diagnostic]:
-        """Say why the facilitator's own template cannot be used, if it cannot."""
+    def template_faults(self, named: Position | None) -> Iterator[Diagnostic]:
+        """Say why the facilitator's own template, `named` there, cannot be used, if it cannot."""
         from borderdeck.render.pptx import UnreadableTemplateError
 
         shown = self.workspace.shown(self.deck_template_path)
@@ -107,9 +108,9 @@ class Renderers(Struct, dict=True):
             _ = self.deck_template
         except UnreadableTemplateError as error:
             message = f'"{shown}" cannot be the slides\' template: {error}'
-            yield Diagnostic(Code.UNREADABLE_TEMPLATE, message, error.hint)
+            yield Diagnostic(Code.UNREADABLE_TEMPLATE, message, error.hint, named)
         except (OSError, TooLargeError) as error:
-            yield refusal(error, shown, LARGEST).at(None)
+            yield refusal(error, shown, LARGEST).at(named)
 
     def template_lacks(self, documents: Iterable[Document]) -> Iterator[Diagnostic]:
         """Tell of what the template lacks for these documents, and of fonts that are not known."""

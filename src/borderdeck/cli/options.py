@@ -151,6 +151,7 @@ def _choices(
     **printed: Any,
 ) -> Choices:
     from borderdeck.course.edition_file import SlideRatio
+    from borderdeck.course.keys import Written
     from borderdeck.edition.edition import Choices
 
     ratio = SlideRatio(slides) if slides else None
@@ -158,8 +159,8 @@ def _choices(
         place=place,
         date=date,
         slides=ratio,
-        template=template,
-        participants=participants,
+        template=Written(template) if template else None,
+        participants=Written(participants) if participants else None,
         printing=_printing(**printed),
     )
 

@@ -27,7 +27,7 @@ from msgspec import Struct, field
 
 from borderdeck.course import complaints
 from borderdeck.course.faults import Fault
-from borderdeck.course.keys import Mapped
+from borderdeck.course.keys import Mapped, Reference
 from borderdeck.course.kinds import keys_of, noun_of, tag_of
 from borderdeck.course.markup import parse_markup
 from borderdeck.course.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from borderdeck.course.nodes import Lines
-    from borderdeck.diagnostics import Diagnostic
+    from borderdeck.diagnostics import Diagnostic, Position
 
 T = TypeVar("T")
 
@@ -108,7 +108,7 @@ def decoder_of(annotation: Any) -> Decoder:
     if origin is tuple:
         return _decoder_of_tuple(arguments)
     if origin is dict:
-        return partial(_by_name, arguments[1])
+        return partial(_by_name, *arguments)
     if origin is Annotated:
         return _cell
     return _decoder_of_class(annotation)
@@ -212,14 +212,19 @@ def _exactly(count: int, item: Any, node: Node, findings: Findings) -> Any:
     return values
 
 
-def _by_name(value: Any, node: Node, findings: Findings) -> Any:
+def _by_name(name: type, value: Any, node: Node, findings: Findings) -> Any:
     if not isinstance(node, Mapping):
         return findings.wrong(complaints.not_named(node))
     decoder = decoder_of(value)
-    values = {e.key.text: decoder(e.value, findings) for e in node.entries}
+    named = Reference if name is Reference else _unplaced
+    values = {named(e.key.text, e.key.position): decoder(e.value, findings) for e in node.entries}
     misnamed = [e.key for e in node.entries if not NAME.fullmatch(e.key.text)]
     findings.diagnostics.extend(complaints.not_capitals(key) for key in misnamed)
     return WRONG if misnamed or WRONG in values.values() else values
+
+
+def _unplaced(name: str, _: Position) -> str:
+    return name
 
 
 def _tagged(kinds: dict[str, type], node: Node, findings: Findings) -> Any:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import field
 
-from borderdeck.course.keys import Count, DateRange, Identifier, Mapped
+from borderdeck.course.keys import Count, DateRange, Mapped, Reference, Written
 from borderdeck.course.text import Text
 from borderdeck.course.timetable import Day
 
@@ -43,14 +43,14 @@ class EditionFile(Mapped, frozen=True, eq=False, kw_only=True):
     """What `[PLACE]` stands for."""
     date: DateRange | None = None
     """What `[DATE]` stands for: `2026-11-23..2026-11-27`."""
-    language: str | None = None
+    language: Written | None = None
     """A region of the course's language, for its dates: `en-US`."""
-    sessions: tuple[Identifier, ...] | None = None
+    sessions: tuple[Reference, ...] | None = None
     """The sessions that are taught; else all."""
     optional: OptionalParts = OptionalParts.SHOWN
     """What becomes of `optional` parts: `shown`, `hidden` (slides that are kept at hand in the
     deck, and not shown), or `left-out`."""
-    template: str | None = None
+    template: Written | None = None
     """A facilitator's own design: a .pptx or .potx, its path from this file's folder."""
     slides: SlideRatio | None = None
     """The slides' width to height: `16:9`, or `4:3`."""
@@ -62,7 +62,7 @@ class EditionFile(Mapped, frozen=True, eq=False, kw_only=True):
     """Whether papers are without colour."""
     booklet: bool = False
     """Whether the packet also comes as an A5 booklet to fold and stitch, and two pages a side."""
-    participants: str | None = None
+    participants: Written | None = None
     """The participants: a CSV file as Excel saves it, its path from this file's folder."""
     participants_expected: Count | None = None
     """How many participants are expected; copies are counted by it where there is no list."""
@@ -72,5 +72,5 @@ class EditionFile(Mapped, frozen=True, eq=False, kw_only=True):
     """The timetable, day by day."""
     venue: tuple[Text, ...] = ()
     """What else is to be checked where the training takes place."""
-    placeholders: dict[str, str] = field(default_factory=dict)
+    placeholders: dict[Reference, str] = field(default_factory=dict)
     """Values for the course's other placeholders, by name."""

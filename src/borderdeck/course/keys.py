@@ -38,6 +38,18 @@ class Reference(Placed, frozen=True, eq=False):
     position: Position = NOWHERE
 
 
+class Written(Placed, frozen=True, eq=False):
+    """A single value as its own words, and where it is written; nowhere, if it was an option."""
+
+    words: str
+    position: Position = NOWHERE
+
+    @property
+    def place(self) -> Position | None:
+        """The position in a file, None where it is in none."""
+        return None if self.position == NOWHERE else self.position
+
+
 class CalendarDay(Placed, frozen=True, eq=False):
     """A day, and where it is written."""
 

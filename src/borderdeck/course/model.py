@@ -13,7 +13,7 @@ from typing import Annotated, ClassVar
 
 from msgspec import Struct, field
 
-from borderdeck.course.keys import Count, CoursePath, Identifier, Mapped, Minutes
+from borderdeck.course.keys import Count, CoursePath, Identifier, Mapped, Minutes, Written
 from borderdeck.course.text import Prose, Text
 
 Cell = Annotated[Text, "may be empty"]
@@ -382,7 +382,7 @@ class Outline(Mapped, frozen=True, eq=False, kw_only=True):
 
     title: Text
     """The course's title, as on the first slide."""
-    language: str
+    language: Written
     """The language of the texts, as a BCP 47 tag: `en`, `en-GB`, `fr`."""
     sessions: tuple[CoursePath, ...]
     """The sessions' files, in order."""

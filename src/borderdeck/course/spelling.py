@@ -12,12 +12,18 @@ LIKENESS = 0.6
 
 
 def closest(name: str, known: Iterable[str]) -> str | None:
-    """Give the known name nearest to `name`; capitals, spaces and hyphens make no difference."""
+    """Give the known name nearest to `name`; capitals, spaces and hyphens make no difference.
+
+    Where none is near, that is the one of which `name` is a part, in whole words.
+    """
     from difflib import get_close_matches
 
     by_folded = {_folded(candidate): candidate for candidate in known}
     found = get_close_matches(_folded(name), by_folded, n=1, cutoff=LIKENESS)
-    return by_folded[found[0]] if found else None
+    if found:
+        return by_folded[found[0]]
+    longer = [known for folded, known in by_folded.items() if _is_part(_folded(name), folded)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
@@ -31,6 +37,10 @@ def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
 def question(guess: str | None) -> str:
     """Ask whether a name was meant; ask nothing where there is no guess."""
     return f'did you mean "{guess}"?' if guess else ""
+
+
+def _is_part(words: str, folded: str) -> bool:
+    return bool(words) and f"_{words}_" in f"_{folded}_"
 
 
 def _folded(name: str) -> str:

@@ -24,6 +24,7 @@ from borderdeck.course.keys import (
     Identifier,
     Minutes,
     Reference,
+    Written,
 )
 from borderdeck.course.quoting import shortened
 from borderdeck.diagnostics import Code
@@ -125,6 +126,10 @@ def _time(scalar: Scalar) -> ClockTime | Fault:
     return minutes if isinstance(minutes, Fault) else ClockTime(minutes, scalar.position)
 
 
+def _written(scalar: Scalar) -> Written:
+    return Written(scalar.text.strip(), scalar.position)
+
+
 def _reference(scalar: Scalar) -> Reference:
     """Read an id that stands elsewhere; one that cannot be an id is not found there."""
     return Reference(scalar.text.strip(), scalar.position)
@@ -132,6 +137,7 @@ def _reference(scalar: Scalar) -> Reference:
 
 KINDS: Mapping[Any, Kind] = {
     str: Kind("a text", _words),
+    Written: Kind("a text", _written),
     bool: Kind("true or false", _truth),
     Identifier: Kind("an id", _identifier),
     CoursePath: Kind("the name of a file", _path),

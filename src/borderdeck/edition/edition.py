@@ -10,6 +10,8 @@ from msgspec import Struct
 from borderdeck.course.characters import HIDDEN
 from borderdeck.course.edition_file import EditionFile, OptionalParts, SlideRatio
 from borderdeck.course.placeholders import BUILT_IN
+from borderdeck.course.quoting import shortened
+from borderdeck.course.spelling import suggestion
 from borderdeck.course.text import Text, plain_text
 from borderdeck.diagnostics import Code, Diagnostic, Severity, has_errors
 from borderdeck.edition.dates import folder_dates, written_range
@@ -30,7 +32,7 @@ from borderdeck.edition.words import Words, words_for
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from borderdeck.course.keys import DateRange
+    from borderdeck.course.keys import DateRange, Reference, Written
     from borderdeck.course.model import Course
     from borderdeck.course.participants import Person
     from borderdeck.course.text import Run
@@ -51,19 +53,19 @@ class Choices(Struct, frozen=True):
     name: str | None = None
     place: str | None = None
     date: DateRange | None = None
-    language: str | None = None
-    sessions: tuple[str, ...] | None = None
+    language: Written | None = None
+    sessions: tuple[Reference, ...] | None = None
     optional: OptionalParts = OptionalParts.SHOWN
     slides: SlideRatio | None = None
-    template: str | None = None
+    template: Written | None = None
     printing: Printing = DEFAULT_PRINTING
-    participants: str | None = None
+    participants: Written | None = None
     people: tuple[Person, ...] = ()
     participants_expected: int | None = None
     facilitators: tuple[str, ...] = ()
     days: tuple[Day, ...] = ()
     venue: tuple[Text, ...] = ()
-    placeholders: tuple[tuple[str, str], ...] = ()
+    placeholders: tuple[tuple[Reference, str], ...] = ()
     position: Position | None = None
 
 
@@ -88,7 +90,6 @@ class Edition(Struct, frozen=True):
     date: DateRange | None = None
     optional: OptionalParts = OptionalParts.SHOWN
     slides: SlideRatio = SlideRatio.WIDE
-    template: str | None = None
     printing: Printing = DEFAULT_PRINTING
     people: tuple[Person, ...] = ()
     training: Training = NOTHING_ARRANGED
@@ -132,7 +133,7 @@ def choices_from(file: EditionFile) -> Choices:
 def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tuple[Diagnostic, ...]]:
     """Make the edition, and say what is wrong with the choices or still open in the texts."""
     problems = tuple(_problems(course, choices))
-    language = language_for(choices.language or course.outline.language)
+    language = language_for((choices.language or course.outline.language).words)
     if language is None or problems:
         return None, problems
     words = words_for(language.code)
@@ -141,7 +142,8 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
     def final(text: Text) -> Text:
         return fill(text, values, words.list_separator)
 
-    chosen = selected(course, choices.sessions, choices.optional)
+    ids = None if choices.sessions is None else {session.name for session in choices.sessions}
+    chosen = selected(course, ids, choices.optional)
     training, found = make_training(course, chosen, choices)
     if has_errors(found):
         return None, found
@@ -154,7 +156,6 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
         date=choices.date,
         optional=choices.optional,
         slides=choices.slides or SlideRatio.WIDE,
-        template=choices.template,
         printing=choices.printing.over(printing_for(choices.people)),
         people=choices.people,
         training=map_texts(training, final),
@@ -163,7 +164,7 @@ def make_edition(course: Course, choices: Choices) -> tuple[Edition | None, tupl
 
 
 def _values(course: Course, choices: Choices, language: Language) -> Values:
-    given = dict(choices.placeholders)
+    given = {placeholder.name: value for placeholder, value in choices.placeholders}
     declared = dict.fromkeys((*BUILT_IN, *course.outline.placeholders))
     own: dict[str, str | None] = {name: given.get(name) for name in declared}
     date = choices.date and written_range(choices.date, language.locale)
@@ -171,13 +172,13 @@ def _values(course: Course, choices: Choices, language: Language) -> Values:
 
 
 def _problems(course: Course, choices: Choices) -> Iterator[Diagnostic]:
-    code = choices.language or course.outline.language
-    if language_for(code) is None:
+    language = choices.language or course.outline.language
+    if language_for(language.words) is None:
         yield Diagnostic(
             Code.BAD_VALUE,
-            f'borderdeck has no words in the language "{code}"',
+            f'borderdeck has no words in the language "{language.words}"',
             f"choose one of: {', '.join(languages())}",
-            choices.position if choices.language else course.outline.position,
+            language.place,
         )
     yield from _hidden_characters(choices)
     yield from _unknown_sessions(course, choices)
@@ -192,31 +193,30 @@ def _hidden_characters(choices: Choices) -> Iterator[Diagnostic]:
             Code.CONTROL_CHARACTER,
             f"there is an invisible character in the place: U+{ord(match[0]):04X}",
             "type the place anew, rather than paste it",
-            choices.position,
         )
 
 
 def _unknown_sessions(course: Course, choices: Choices) -> Iterator[Diagnostic]:
     known = [session.id for session in course.sessions]
-    for name in choices.sessions or ():
-        if name not in known:
+    for session in choices.sessions or ():
+        if session.name not in known:
             yield Diagnostic(
                 Code.DANGLING_REFERENCE,
-                f'no session of the course has the id "{name}"',
-                f"the sessions are: {', '.join(known)}",
-                choices.position,
+                f'no session of the course has the id "{shortened(session.name)}"',
+                suggestion(session.name, known, "the sessions are"),
+                session.position,
             )
 
 
 def _unknown_placeholders(course: Course, choices: Choices) -> Iterator[Diagnostic]:
     known = (*BUILT_IN, *course.outline.placeholders)
-    for name, _ in choices.placeholders:
-        if name not in known:
+    for placeholder, _ in choices.placeholders:
+        if placeholder.name not in known:
             yield Diagnostic(
                 Code.UNKNOWN_PLACEHOLDER,
-                f"the course declares no placeholder [{name}]",
-                f"the placeholders are: {', '.join(dict.fromkeys(known))}",
-                choices.position,
+                f"the course declares no placeholder [{placeholder.name}]",
+                suggestion(placeholder.name, known, "the placeholders are"),
+                placeholder.position,
             )
 
 

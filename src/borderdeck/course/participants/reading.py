@@ -46,14 +46,17 @@ T = TypeVar("T")
 
 
 def load_participants(
-    workspace: Workspace, path: Path
+    workspace: Workspace, path: Path, named: Position | None = None
 ) -> tuple[People | None, tuple[Diagnostic, ...]]:
-    """Load a list of participants, wherever it lies; None where it has errors."""
+    """Load a list of participants, wherever it lies; None where it has errors.
+
+    `named` is the place in a file that names it, if one does.
+    """
     file = workspace.shown(path)
     try:
         data = workspace.read(path, LIMIT)
     except (OSError, RuntimeError, TooLargeError) as error:
-        return None, (refusal(error, file, LIMIT).at(None),)
+        return None, (refusal(error, file, LIMIT).at(named),)
     people, found = read_participants(data, file)
     return (None if has_errors(found) else people), found
 
