@@ -49,6 +49,50 @@ def test_a_size_of_paper_is_known_in_capitals_too(small: Path) -> None:
     assert borderdeck(*BUILD, "--paper", "A4", "--dry-run", here=small).code == 0
 
 
+@pytest.mark.parametrize("option", ["--place", "--template", "--participants"])
+@pytest.mark.parametrize("value", ["", "  "])
+def test_an_option_with_nothing_in_its_quotes_is_refused(
+    small: Path, option: str, value: str
+) -> None:
+    done = borderdeck(*BUILD, option, value, "--dry-run", here=small)
+    said = f"Error: Invalid value for '{option}': it is empty. Write it between the quotes"
+    assert (done.code, done.err.splitlines()[-1].partition(",")[0]) == (2, said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("--place|New|York", '--place "New York"'),
+        ("--place=New|York", '--place "New York"'),
+        ("--place|New|York|City", '--place "New York City"'),
+        ("course|--place|New|York", '--place "New York"'),
+        ("--place|Cash|$5", "--place 'Cash $5'"),
+        ("--participants|my|list.csv", '--participants "my list.csv"'),
+        ("--date|2026-11-23|..|2026-11-27", "--date 2026-11-23..2026-11-27"),
+        ("--date|2026-11-23|..2026-11-27", "--date 2026-11-23..2026-11-27"),
+        ("geneva.yaml", "--edition geneva.yaml"),
+        ("the town.yml", '--edition "the town.yml"'),
+    ],
+)
+def test_words_that_lack_quotes_are_written_with_them(small: Path, typed: str, meant: str) -> None:
+    done = borderdeck("build", *typed.split("|"), here=small)
+    assert (done.code, f"write {meant}" in done.err) == (2, True)
+
+
+@pytest.mark.parametrize("typed", ["York", "-j|2|York", "--only|decks|York"])
+def test_a_course_that_is_not_there_is_no_word_of_an_option(small: Path, typed: str) -> None:
+    done = borderdeck("build", *typed.split("|"), here=small)
+    assert done.err.splitlines() == [
+        "error: there is no course in York: it has no course.yaml",
+        "  name the folder that holds course.yaml",
+    ]
+
+
+def test_a_range_of_days_that_lacks_one_is_told_to_be_written_without_spaces(small: Path) -> None:
+    done = borderdeck("build", "--date", "2026-11-23..", "2026-11-27", here=small)
+    assert "for several days, without spaces" in done.err
+
+
 def test_an_output_folder_that_is_not_there_is_made(small: Path) -> None:
     borderdeck(*BUILD, "-q", "-o", "a/new/one", here=small)
     assert (small / "a/new/one/en/manifest.json").is_file()

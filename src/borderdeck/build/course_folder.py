@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from borderdeck.build.typed import typed
 from borderdeck.course import OUTLINE
 from borderdeck.diagnostics import MendableError
 
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 class WrongUseError(MendableError):
     """borderdeck was asked for something that cannot be done."""
+
+
+class NoCourseError(WrongUseError):
+    """There is no course at the path that was `given`."""
+
+    def __init__(self, given: Path, message: str, hint: str) -> None:
+        super().__init__(message, hint)
+        self.given = given
 
 
 def find_course(given: Path | None, workspace: Workspace) -> Path:
@@ -48,7 +57,14 @@ def _checked(folder: Path, given: Path, workspace: Workspace) -> Path:
     for candidate in (folder, folder / "course"):
         if workspace.has(candidate / OUTLINE):
             return candidate
-    raise WrongUseError(
+    if given.suffix.lower() in (".yaml", ".yml") and given.name != OUTLINE:
+        raise NoCourseError(
+            given,
+            f"{given} is no course, which is a folder with course.yaml in it",
+            f"if it is an edition file, write --edition {typed(str(given))}",
+        )
+    raise NoCourseError(
+        given,
         f"there is no course in {given}: it has no course.yaml",
         "name the folder that holds course.yaml",
     )

@@ -56,8 +56,20 @@ def run(arguments: Sequence[str], ahead: Press | None = None) -> int:
 
         if comes_of_an_interrupt(error):
             return _stopped()
-        return tell(error, debug="--debug" in arguments)
+        return tell(_with_quotes(error, arguments), debug="--debug" in arguments)
     return int(outcome or 0)
+
+
+def _with_quotes(error: Exception, arguments: Sequence[str]) -> Exception:
+    """Ask for quotes, where what was taken for a course may be the rest of an option's value."""
+    from borderdeck.build.course_folder import NoCourseError
+    from borderdeck.cli.joined import joined
+
+    if isinstance(error, NoCourseError) and (
+        meant := joined(arguments, [str(error.given)], (build, check))
+    ):
+        error.hint = f"if it belongs to what is before it, write {meant}; else {error.hint}"
+    return error
 
 
 def _stopped() -> int:

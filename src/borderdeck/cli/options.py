@@ -14,6 +14,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from borderdeck.cli.asked import Asked
     from borderdeck.course.keys import DateRange
     from borderdeck.edition.edition import Choices
     from borderdeck.edition.printing import Printing
@@ -61,9 +62,45 @@ class OneOf(click.Choice):  # type: ignore[type-arg]  # generic only in newer re
             raise
 
 
+class Filled(click.ParamType):  # type: ignore[type-arg]  # generic only in newer releases
+    """A text in which something stands."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take the text as it is, if it is one."""
+        if not value.strip():
+            self.fail(
+                "it is empty. Write it between the quotes, or leave the option out", param, ctx
+            )
+        return value
+
+
 def course_argument(command: Command) -> Command:
     """Take the course's folder."""
-    return click.argument("course", required=False, type=click.Path(path_type=Path))(command)
+    return click.argument(
+        "course",
+        nargs=-1,
+        metavar="[COURSE]",
+        type=click.Path(path_type=Path),
+        callback=_only_one,
+    )(command)
+
+
+def _only_one(context: click.Context, _: click.Parameter, folders: tuple[Path, ...]) -> Path | None:
+    """Refuse more folders than one: most are words of a value that was to be in quotes."""
+    if not folders[1:]:
+        return next(iter(folders), None)
+
+    from borderdeck.cli.joined import joined
+
+    words = [str(folder) for folder in folders]
+    asked: Asked = context.obj
+    meant = joined(asked.arguments, words, (context.command,))
+    hint = f"If they belong to what is before them, write {meant}" if meant else "Name one alone"
+    raise click.UsageError(
+        f"{len(words)} folders of a course are named: {', '.join(words)}. {hint}"
+    )
 
 
 def output_option(command: Command) -> Command:
@@ -93,7 +130,7 @@ def edition_options(command: Command) -> Command:
         return command(**given, chosen=_choices(**told))
 
     options = (
-        click.option("--place", metavar="TEXT", help="Fill [PLACE]."),
+        click.option("--place", type=Filled(), metavar="TEXT", help="Fill [PLACE]."),
         click.option(
             "--date",
             type=Dates(),
@@ -109,6 +146,7 @@ def edition_options(command: Command) -> Command:
         ),
         click.option(
             "--template",
+            type=Filled(),
             metavar="FILE",
             help="A design of your own for the slides: a .pptx or .potx.",
         ),
@@ -127,6 +165,7 @@ def edition_options(command: Command) -> Command:
         ),
         click.option(
             "--participants",
+            type=Filled(),
             metavar="FILE",
             help="Who takes part: a CSV file, as Excel saves it.",
         ),

@@ -17,6 +17,9 @@ FORM = "write the year first: 2026-11-23, or 2026-11-23..2026-11-27 for several 
 def read_days(words: str) -> DateRange | Fault:
     """Read one day or a range of days; both ends count."""
     parts = [part.strip() for part in words.split("..")]
+    if parts[:1] == [""] or parts[-1] == "":
+        message = f'one of the two days is missing in "{words}"'
+        return Fault(Code.BAD_VALUE, message, f"{FORM}, without spaces")
     if parts[2:] or not all(map(DAY.fullmatch, parts)):
         return Fault(Code.BAD_VALUE, f'"{words}" is not written as borderdeck reads dates', FORM)
     first, last = _day(parts[0]), _day(parts[-1])
