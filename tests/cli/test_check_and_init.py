@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+import pytest
 
 from borderdeck import __version__
 from borderdeck.cli.faults import tell
 from borderdeck.diagnostics import MendableError
 from tests.support.built import ROOT, borderdeck
 from tests.support.courses import SESSION, write_course
-
-if TYPE_CHECKING:
-    import pytest
 
 
 def test_a_sound_course_passes(tmp_path: Path) -> None:
@@ -50,6 +49,30 @@ def test_a_new_course_builds(tmp_path: Path) -> None:
     borderdeck("init", "mine", here=tmp_path)
     done = borderdeck("build", "-q", here=tmp_path / "mine")
     assert done.code == 0, done.err
+
+
+@pytest.mark.parametrize(
+    ("folder", "typed"),
+    [
+        ("mine", "mine"),
+        ("new/Grüße", "new/Grüße"),
+        ("new course", '"new course"'),
+        ("O'Brien & Co", '"O\'Brien & Co"'),
+        ("$HOME `x`", "'$HOME `x`'"),
+    ],
+)
+def test_the_folder_of_a_new_course_is_quoted_where_a_shell_needs_it(
+    tmp_path: Path, folder: str, typed: str
+) -> None:
+    done = borderdeck("init", folder, here=tmp_path)
+    assert done.out.splitlines()[-1] == f"Next: cd {typed} && borderdeck build"
+
+
+def test_the_words_that_a_new_course_tells_to_type_lead_there(tmp_path: Path) -> None:
+    done = borderdeck("init", "it's a $5 `course`", here=tmp_path)
+    typed = done.out.splitlines()[-1].removeprefix("Next: ").partition(" && ")[0]
+    command = ["sh", "-c", f"{typed} && ls"]
+    assert subprocess.check_output(command, cwd=tmp_path, text=True) == "course\n"
 
 
 def test_a_new_course_does_not_replace_one_that_is_there(tmp_path: Path) -> None:

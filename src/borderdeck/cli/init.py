@@ -15,8 +15,9 @@ def init(*, folder: Path) -> int:
     It is a copy of the course that ships with borderdeck; change its texts as you like.
     """
     from borderdeck.build.starter import start_course
+    from borderdeck.build.typed import typed
 
     made = start_course(folder)
     click.echo(f"A course to start from is in {made}")
-    click.echo(f"Next: cd {folder} && borderdeck build")
+    click.echo(f"Next: cd {typed(str(folder))} && borderdeck build")
     return 0
