@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from borderdeck.course.faults import Fault
+from borderdeck.course.language_names import code_called, languages_by_code
 from borderdeck.course.quoting import shortened
 from borderdeck.diagnostics import Code
 
@@ -79,7 +80,7 @@ def tag_fault(tag: str, mark: str) -> Fault | None:
 
 def _is_language(subtag: str) -> bool:
     """Whether CLDR knows a language; of three letters there are thousands, and any will do."""
-    return len(subtag) > TWO or subtag.lower() in _names()
+    return len(subtag) > TWO or subtag.lower() in languages_by_code()
 
 
 def _code_of(name: str) -> str | None:
@@ -87,12 +88,4 @@ def _code_of(name: str) -> str | None:
     if re.fullmatch(TAG, name.replace("_", "-")):
         better = name.replace("_", "-")
         return better if better != name and _is_language(better.partition("-")[0]) else None
-    codes = {called.lower(): code for code, called in _names().items()}
-    return codes.get(name.lower(), "").replace("_", "-") or None
-
-
-def _names() -> dict[str, str]:
-    """Give the English names of languages by their codes, from CLDR."""
-    from babel import Locale
-
-    return dict(Locale("en").languages)
+    return code_called(name)

@@ -7,6 +7,7 @@ import unicodedata
 from typing import Final
 
 from borderdeck.course.faults import Fault
+from borderdeck.course.language_names import code_called
 from borderdeck.course.participants.columns import Column
 from borderdeck.course.quoting import shortened
 from borderdeck.diagnostics import Code
@@ -66,8 +67,15 @@ def read_language(words: str) -> str | Fault:
         return tag
     if words and not TAG.fullmatch(words):
         message = f'"{shortened(words)}" is not the code of a language'
-        return Fault(Code.BAD_VALUE, message, "write its code: ar, en, es, fr, ru, zh")
+        return Fault(Code.BAD_VALUE, message, _code_of(words))
     return words.replace("_", "-")
+
+
+def _code_of(words: str) -> str:
+    """Word the hint: the code of the language that is called so in English, or what a code is."""
+    if (code := code_called(words)) is not None:
+        return f"write its code: {code}"
+    return "write its code by ISO 639, of two or three letters: en, fr, pl, sw, uk and so on"
 
 
 def most_marks(words: str) -> int:
