@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile, ZipInfo
+
 from borderdeck.course.decode import LONGEST_TEXT, LONGEST_VALUE
 from borderdeck.course.participants.reading import MOST_LINES, MOST_PEOPLE
 from borderdeck.course.source import DEEPEST, LIMIT
 
 _NAMES = "".join(f"Person {number} Example\n" for number in range(MOST_PEOPLE + 1))
 
+
+def packed(*names: str, **files: str) -> bytes:
+    """Give a zip file that holds files of these names, empty, and those with their words."""
+    data = BytesIO()
+    with ZipFile(data, "w") as archive:
+        for name, words in {**dict.fromkeys(names, ""), **files}.items():
+            archive.writestr(ZipInfo(name), words)
+    return data.getvalue()
+
+
 LISTS: dict[str, bytes] = {
     "list-saved-by-an-old-excel": "name\nZoé Example\nÅsa Example\n".encode("cp1252"),
+    "list-in-an-excel-workbook": packed("[Content_Types].xml", "xl/workbook.xml"),
+    "list-in-a-workbook-of-an-old-excel": bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 504,
+    "list-in-a-workbook-of-numbers": packed("Index/Document.iwa"),
+    "list-in-an-opendocument-spreadsheet": packed(
+        mimetype="application/vnd.oasis.opendocument.spreadsheet"
+    ),
+    "list-in-a-packed-file": packed("participants.csv"),
     "list-of-too-many": f"name\n{_NAMES}".encode(),
     "list-of-nothing-but-lines": b"\n" * MOST_LINES,
     "names-that-no-badge-holds": f"name\n{'W' * 121}\nQ{chr(0x332) * 7}\n".encode(),

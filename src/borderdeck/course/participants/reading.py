@@ -17,6 +17,7 @@ from borderdeck.course.participants.columns import Column, Header, read_header, 
 from borderdeck.course.participants.decoding import odd_characters, shown, text_of
 from borderdeck.course.participants.people import Person
 from borderdeck.course.participants.table import MOST_CELLS, Cell, Row, Table
+from borderdeck.course.participants.workbooks import workbook
 from borderdeck.diagnostics import (
     Code,
     Diagnostic,
@@ -57,6 +58,8 @@ def load_participants(
         data = workspace.read(path, LIMIT)
     except (OSError, RuntimeError, TooLargeError) as error:
         return None, (refusal(error, file, LIMIT).at(named),)
+    if (fault := workbook(data, file)) is not None:
+        return None, (fault.at(named),)
     people, found = read_participants(data, file)
     return (None if has_errors(found) else people), found
 
