@@ -128,7 +128,7 @@ def test_a_key_far_from_any_other_does_not_hide_a_missing_one() -> None:
 
 
 def test_a_key_with_a_hidden_space_says_so() -> None:
-    (diagnostic,) = wrong(Session, "id: a\n\u00a0title: b")
+    (diagnostic,) = wrong(Session, "id: a\ntitle\u00a0: b")
     assert "invisible" in diagnostic.hint
 
 

@@ -87,7 +87,12 @@ def not_a_choice(node: Node, choices: Collection[str]) -> Diagnostic:
 
 
 def not_a_list(node: Node) -> Diagnostic:
-    """Complain of what should be a list."""
+    """Complain of what should be a list, and may be one with bullets for dashes."""
+    if isinstance(node, Scalar) and node.plain:
+        from borderdeck.course.pasted import pasted
+
+        if (found := pasted(node.position)) is not None:
+            return found.diagnostic
     hint = 'write each item on a line of its own below the key, with a dash before it: "- …"'
     return _wrong_type("a list", node, hint)
 

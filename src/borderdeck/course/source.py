@@ -72,7 +72,10 @@ def read_source(data: bytes, file: str) -> Source:
     if refusal:
         return Source(None, lines, (refusal,))
     builder = _Builder(text, lines, iter(events))
-    return Source(builder.document(), lines, tuple(builder.found))
+    root = builder.document()
+    if builder.pasted:
+        return Source(None, lines, tuple(builder.pasted[:1]))
+    return Source(root, lines, tuple(builder.found))
 
 
 def _scan(text: str, lines: Lines, events: list[yaml.Event]) -> Diagnostic | None:
@@ -136,6 +139,7 @@ class _Builder(Struct):
     lines: Lines
     events: Iterator[Any]
     found: list[Diagnostic] = field(default_factory=list)
+    pasted: list[Diagnostic] = field(default_factory=list)
 
     def document(self) -> Node:
         for event in self.events:
@@ -157,9 +161,19 @@ class _Builder(Struct):
         position = _span(self.lines, event)
         if (problem := hidden_character(event.value, position)) is not None:
             self.found.append(problem)
+        if not event.style and event.start_mark.line < event.end_mark.line:
+            self._look_for_bullets(event)
         if event.anchor is not None or event.tag is not None:
             return Scalar(_written(position), position, plain=False)
         return Scalar(event.value, position, plain=not event.style)
+
+    def _look_for_bullets(self, event: Any) -> None:
+        """Refuse a text of several lines that are items, which begin with bullets."""
+        from borderdeck.course.pasted import pasted_bullet
+
+        for number in range(event.start_mark.line, event.end_mark.line + 1):
+            if (bullet := pasted_bullet(self.lines.position(number, 0))) is not None:
+                self.pasted.append(bullet.diagnostic)
 
     def _sequence(self, start: Any) -> Sequence:
         items: list[Node] = []
@@ -192,6 +206,8 @@ class _Builder(Struct):
     def _add(self, key: Node, value: Node, entries: dict[str, Entry]) -> None:
         if not isinstance(key, Scalar):
             self.found.append(_no_key(key))
+        elif not key.text[:1].isalnum() and (sign := _pasted(key)) is not None:
+            self.pasted.append(sign)
         elif key.text in entries:
             self.found.append(_duplicate(key, entries[key.text].key.position))
         else:
@@ -241,6 +257,13 @@ def _written(position: Position) -> str:
 
 def _is_absent(value: Node) -> bool:
     return isinstance(value, Scalar) and value.plain and not value.text
+
+
+def _pasted(key: Scalar) -> Diagnostic | None:
+    from borderdeck.course.pasted import pasted
+
+    found = pasted(key.position)
+    return found.diagnostic if found else None
 
 
 def _no_key(key: Node) -> Diagnostic:

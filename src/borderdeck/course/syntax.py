@@ -11,18 +11,17 @@ import yaml
 
 from borderdeck.course.syntax_fault import SyntaxFault
 from borderdeck.course.syntax_rules import RULES, unexplained
-from borderdeck.diagnostics import Code, Diagnostic
 
 if TYPE_CHECKING:
     from borderdeck.course.nodes import Lines
+    from borderdeck.diagnostics import Diagnostic
 
 
 def explain(text: str, lines: Lines, error: yaml.YAMLError) -> Diagnostic:
     """Put a parser's error in plain words; `lines` are the text's."""
     fault = _fault(text, lines, _pure_error(text) or error)
     explanations = (rule(fault) for rule in RULES)
-    found = next((e for e in explanations if e), None) or unexplained(fault)
-    return Diagnostic(Code.YAML_SYNTAX, found.message, found.hint, found.position)
+    return (next((e for e in explanations if e), None) or unexplained(fault)).diagnostic
 
 
 def _pure_error(text: str) -> yaml.YAMLError | None:

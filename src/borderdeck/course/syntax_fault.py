@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from borderdeck.diagnostics import Code, Diagnostic
+
 if TYPE_CHECKING:
     from borderdeck.course.nodes import Lines
     from borderdeck.diagnostics import Position
@@ -50,6 +52,11 @@ class Explanation(Struct, frozen=True):
     message: str
     hint: str
     position: Position
+
+    @property
+    def diagnostic(self) -> Diagnostic:
+        """What is told of it."""
+        return Diagnostic(Code.YAML_SYNTAX, self.message, self.hint, self.position)
 
 
 Rule = Callable[[SyntaxFault], Explanation | None]

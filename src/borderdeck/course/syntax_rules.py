@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from borderdeck.course.pasted import pasted
 from borderdeck.course.quoting import begins_a_value, line_in_quotes, shortened
 from borderdeck.course.syntax_fault import Explanation
 from borderdeck.course.syntax_quotes import (
@@ -46,6 +47,15 @@ def _merge_mark(fault: SyntaxFault) -> Explanation | None:
                 "keep the version that you want, and delete the lines of <<<<<<<, =======, >>>>>>>",
                 fault.rest((line, 0)),
             )
+    return None
+
+
+def _pasted(fault: SyntaxFault) -> Explanation | None:
+    """Find a bullet for a dash or another space on the line itself, or on what it goes on from."""
+    before = _line_before(fault)
+    for number in sorted({fault.place[0], (fault.began or fault.place)[0], before}):
+        if found := pasted(fault.position((number, 0))):
+            return found
     return None
 
 
@@ -152,6 +162,7 @@ def unexplained(fault: SyntaxFault) -> Explanation:
 RULES: tuple[Rule, ...] = (
     _tab,
     _merge_mark,
+    _pasted,
     unclosed_quote,
     words_after_quotes,
     words_after_brackets,
