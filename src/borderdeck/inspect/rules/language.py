@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from borderdeck.inspect.deck import Deck
 
-HINT = "select the text (Ctrl+A), and choose its language in Review > Language > Set Proofing"
+HINT = (
+    "select the text (Ctrl+A), and choose its language in Review > Language > Set Proofing Language"
+)
 
 _PIECES = frozenset({name("a:r"), name("a:fld")})
 
