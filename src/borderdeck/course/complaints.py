@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from borderdeck.course.kinds import called, keys_of, noun_of, this
 from borderdeck.course.nodes import Entry, Mapping, Node, Scalar, Sequence
 from borderdeck.course.quoting import line_in_quotes, shortened
-from borderdeck.course.spelling import closest, suggestion
+from borderdeck.course.spelling import NEARLY_THE_SAME, closest, suggestion
 from borderdeck.diagnostics import Code, Diagnostic, Position, Severity
 
 if TYPE_CHECKING:
@@ -214,6 +214,9 @@ def _unknown(keys: list[Scalar], kind: type, free: list[str]) -> Iterator[Diagno
     for key in keys:
         message = f'"{shortened(key.text)}" is not a key of {called(kind)}'
         hint = suggestion(key.text, free, "it can still have") or "remove it"
+        taken = (name for name in keys_of(kind) if name not in free)
+        if meant := closest(key.text, taken, NEARLY_THE_SAME):
+            hint = f'did you mean "{meant}"? That stands here already: keep one of the two'
         if key.text.strip("\u00a0\u200b ") in free:
             hint = "an invisible character stands beside it: delete the word and type it anew"
         yield Diagnostic(Code.UNKNOWN_KEY, message, hint, key.position)

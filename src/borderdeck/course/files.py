@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 from pathlib import Path, PurePosixPath
 
+from borderdeck.course import OUTLINE
 from borderdeck.course.faults import Fault
 from borderdeck.course.quoting import shortened
 from borderdeck.course.spelling import closest
@@ -57,10 +58,23 @@ def refusal(error: Exception, name: str, limit: int) -> Fault:
 
 
 def _missing(workspace: Workspace, folder: Path, name: str) -> Fault:
-    parent = PurePosixPath(name).parent
-    inside = (folder / parent).resolve().is_relative_to(folder.resolve())
-    there = workspace.names_in(folder / parent) if inside else ()
-    guess = closest(PurePosixPath(name).name, there)
-    hint = f'did you mean "{parent / guess}"?' if guess else "check its name and its folder"
+    last, others = PurePosixPath(name).name, _files_near(workspace, folder, name)
+    guess = closest(last, others)
+    hint = f'did you mean "{others[guess]}"?' if guess else "check its name and its folder"
     message = f'there is no file "{shortened(name)}" in the course folder'
     return Fault(Code.MISSING_FILE, message, hint)
+
+
+def _files_near(workspace: Workspace, folder: Path, name: str) -> dict[str, PurePosixPath]:
+    """Give what is in the folder where a file was looked for, or else in any of the course's.
+
+    They are found by their own names, and given with their folders.
+    """
+    parents = [PurePosixPath(name).parent, *map(PurePosixPath, workspace.names_in(folder))]
+    inside = [p for p in parents if (folder / p).resolve().is_relative_to(folder.resolve())]
+    found: dict[str, PurePosixPath] = {}
+    for parent in inside:
+        for there in workspace.names_in(folder / parent):
+            found.setdefault(there, parent / there)
+    found.pop(OUTLINE, None)
+    return found

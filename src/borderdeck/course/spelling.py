@@ -10,26 +10,26 @@ if TYPE_CHECKING:
 LIKENESS = 0.6
 """How alike two names are at least, from 0 to 1 (`difflib.SequenceMatcher.ratio`)."""
 
+NEARLY_THE_SAME = 0.85
+"""How alike two names are that differ by a letter."""
 
-def closest(name: str, known: Iterable[str]) -> str | None:
-    """Give the known name nearest to `name`; capitals, spaces and hyphens make no difference.
 
-    Where none is near, that is the one of which `name` is a part, in whole words.
-    """
+def closest(name: str, known: Iterable[str], likeness: float = LIKENESS) -> str | None:
+    """Give the known name nearest to `name`; capitals, spaces and hyphens make no difference."""
     from difflib import get_close_matches
 
     by_folded = {_folded(candidate): candidate for candidate in known}
-    found = get_close_matches(_folded(name), by_folded, n=1, cutoff=LIKENESS)
-    if found:
-        return by_folded[found[0]]
-    longer = [known for folded, known in by_folded.items() if _is_part(_folded(name), folded)]
-    return longer[0] if len(longer) == 1 else None
+    found = get_close_matches(_folded(name), by_folded, n=1, cutoff=likeness)
+    return by_folded[found[0]] if found else None
 
 
 def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
-    """Word a hint: the nearest known name as a question, or else what there is to choose from."""
+    """Word a hint: the nearest known name as a question, or else what there is to choose from.
+
+    Where none is near, the only one is asked for of which `name` is a part, in whole words.
+    """
     choices = tuple(dict.fromkeys(known))
-    if asked := question(closest(name, choices)):
+    if asked := question(closest(name, choices) or _longer(name, choices)):
         return asked
     return f"{otherwise}: {', '.join(choices)}" if choices else ""
 
@@ -39,8 +39,9 @@ def question(guess: str | None) -> str:
     return f'did you mean "{guess}"?' if guess else ""
 
 
-def _is_part(words: str, folded: str) -> bool:
-    return bool(words) and f"_{words}_" in f"_{folded}_"
+def _longer(name: str, known: Iterable[str]) -> str | None:
+    found = [longer for longer in known if f"_{_folded(name)}_" in f"_{_folded(longer)}_"]
+    return found[0] if len(found) == 1 else None
 
 
 def _folded(name: str) -> str:
