@@ -26,10 +26,11 @@ def closest(name: str, known: Iterable[str], likeness: float = LIKENESS) -> str 
 def suggestion(name: str, known: Iterable[str], otherwise: str) -> str:
     """Word a hint: the nearest known name as a question, or else what there is to choose from.
 
-    Where none is near, the only one is asked for of which `name` is a part, in whole words.
+    One of which `name` is a part, in whole words, is nearer than one that is merely alike.
     """
     choices = tuple(dict.fromkeys(known))
-    if asked := question(closest(name, choices) or _longer(name, choices)):
+    same = closest(name, choices, NEARLY_THE_SAME)
+    if asked := question(same or _longer(name, choices) or closest(name, choices)):
         return asked
     return f"{otherwise}: {', '.join(choices)}" if choices else ""
 
