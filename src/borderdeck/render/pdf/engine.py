@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -95,10 +96,16 @@ class PdfEngine:
             return html
         made_of = self._templates.made_of
         parts = tuple(map(made_of, inner))
-        rendered = self._typesetter.typeset(html, made_of(template), parts)
+        taken = made_of(template)
+        rendered = self._typesetter.typeset(html, taken, parts)
         if isinstance(rendered, Diagnostic):
             return rendered
-        stamped = replace(rendered, data=self._stamps.replaced(rendered.data, grey=sheet.grey))
+        in_vain = self._templates.in_vain(dict.fromkeys(chain(taken, *parts)))
+        stamped = replace(
+            rendered,
+            data=self._stamps.replaced(rendered.data, grey=sheet.grey),
+            diagnostics=(*rendered.diagnostics, *in_vain),
+        )
         return _imposed(stamped, paper, sheet.imposition) if sheet.imposition else stamped
 
     def _stamp(self, picture: SlidePicture) -> str:

@@ -79,12 +79,14 @@ class FolderLoader(BaseLoader):
     """Jinja2's way to templates, through the workspace.
 
     Whether a compiled template is still good is found by reading its file again: so each paper's
-    reads are recorded, though it was compiled for an earlier one. `texts` are those last compiled.
+    reads are recorded, though it was compiled for an earlier one. `texts` are those last compiled,
+    and `files` say where each of them stands.
     """
 
     def __init__(self, folders: TemplateFolders) -> None:
         self._folders = folders
         self.texts: dict[str, str] = {}
+        self.files: dict[str, Path] = {}
 
     def get_source(
         self,
@@ -94,7 +96,7 @@ class FolderLoader(BaseLoader):
         """Give a template's text, its file, and a function that says whether it still holds."""
         found = self._folders.read(template)
         path, text = found
-        self.texts[template] = text
+        self.texts[template], self.files[template] = text, path
         return text, str(path), lambda: self._unchanged(template, found)
 
     def _unchanged(self, name: str, before: tuple[Path, str]) -> bool:
@@ -201,6 +203,19 @@ class PaperTemplates:
         """Name the templates that a filled one takes, the innermost first, then itself."""
         taken = (inner for taken in self._taken(name) for inner in self.made_of(taken))
         return tuple(dict.fromkeys((*taken, name)))
+
+    def in_vain(self, names: Iterable[str]) -> tuple[Diagnostic, ...]:
+        """Tell of blocks that nothing shows, in those of these templates that the course has."""
+        ours = self._folders.folders[-1]
+        files = self._loader.files
+        own = [n for n in names if n in files and not files[n].is_relative_to(ours)]
+        if not own:
+            return ()
+
+        from borderdeck.render.pdf.blocks import Blocks
+
+        blocks = Blocks(self._folders, self._environment, self._loader.texts)
+        return tuple(found for name in own for found in blocks.in_vain(name))
 
     def _taken(self, name: str) -> tuple[str, ...]:
         text = self._loader.texts.get(name, "")
