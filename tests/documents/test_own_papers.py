@@ -195,11 +195,12 @@ def test_the_guides_sample_is_a_valid_paper(tmp_path: Path) -> None:
 
 
 def test_whatever_a_participants_template_asks_for_no_secret_comes(tmp_path: Path) -> None:
-    greedy = """{% extends "paper.html.j2" %}{% block content %}<p>{{ paper }}</p>
-    {% for s in paper.sessions %}{% for note in s.notes %}{{ note }}{% endfor %}{% endfor %}
+    greedy = """{% extends "paper.html.j2" %}{% from "macros.html.j2" import words %}
+    {% block content %}<p>What there is</p>
+    {% for s in paper.sessions %}{{ words(s.notes) }}{% endfor %}
     {% for person in paper.people %}{{ person.name }}{% endfor %}{% endblock %}"""
     text = text_of(printed(tmp_path, HEAD.format("") + greedy))
-    assert "OwnPaper" in text
+    assert "What there is" in text
     assert "Secret" not in text
 
 

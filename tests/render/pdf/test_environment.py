@@ -218,7 +218,7 @@ def test_what_is_not_to_be_read_is_told_with_what_would_mend_it(
 def test_a_name_that_is_not_there_is_told_without_words_of_python(own: Own) -> None:
     message = told(own(**{NAME: "{{ paper.head.titel }}"})).message
 
-    assert message == 'this PaperHead has no "titel"'
+    assert message == 'a paper head has no "titel"'
 
 
 def test_what_is_wrong_in_an_included_template_is_told_of_there(own: Own) -> None:

@@ -15,7 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
 from borderdeck.render.pdf.budget import CONTAINERS, LARGEST, STEP, printable, refuse_over, spend
-from borderdeck.render.pdf.filters import filters, formatted, refuse_wide
+from borderdeck.render.pdf.filters import filters, formatted, of_texts, refuse_wide
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +68,8 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         """Weigh an operation by what it is about to make."""
         if operator == "%" and isinstance(left, str):
             return formatted(left, *(right if isinstance(right, tuple) else (right,)))
+        if operator == "+" and isinstance(left, str) != isinstance(right, str):
+            printable(right if isinstance(left, str) else left)
         refuse_over(LARGEST, _size_of_result(operator, left, right))
         spend(STEP)
         return super().call_binop(context, operator, left, right)
@@ -85,11 +87,12 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
         return not enlarges and super().is_safe_callable(obj)
 
     def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
-        """Refuse formats that pad to thousands of columns."""
+        """Refuse formats that pad to thousands of columns, and to fill in what is no text."""
         wrapped = super().wrap_str_format(value)
-        if wrapped is not None:
-            refuse_wide(value.__self__)
-        return wrapped
+        if wrapped is None:
+            return None
+        refuse_wide(value.__self__)
+        return of_texts(wrapped)
 
 
 class _Bounding(NodeTransformer):

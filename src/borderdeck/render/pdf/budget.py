@@ -6,7 +6,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
+from jinja2 import Undefined
 from msgspec import Struct
+
+from borderdeck.render.pdf.called import NotTextError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +24,9 @@ STEP = 10
 
 LARGEST = 1_000_000
 """Characters of a text and items of a list that are made at a stroke, at most."""
+
+PRINTABLE = (str, int, float, type(None), Undefined)
+"""What makes a text; a name that is not there says so itself."""
 
 CONTAINERS = (dict, list, tuple, set, frozenset)
 
@@ -62,9 +68,12 @@ def spend(units: int) -> None:
 
 
 def printable(value: Any) -> Any:
-    """Weigh what is about to become text; a list is none, and may hold itself many times."""
-    if isinstance(value, CONTAINERS):
-        raise BoundsError("a list cannot be printed; go through its items, or join them")
+    """Weigh what is about to become text. Raises `NotTextError` for what makes none.
+
+    A list makes none, and may hold itself many times; a plan would be printed as Python has it.
+    """
+    if not isinstance(value, PRINTABLE):
+        raise NotTextError(value)
     spend(STEP + (len(value) if isinstance(value, str) else 0))
     return value
 

@@ -15,6 +15,7 @@ from borderdeck.render.pdf.bounds import BoundedEnvironment
 from borderdeck.render.pdf.budget import MOST, Budget, bounded
 from borderdeck.render.pdf.contents import content_to_html, paragraphs_to_html
 from borderdeck.render.pdf.deadline import TooSlowError, deadline
+from borderdeck.render.pdf.filters import of_words
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
 from borderdeck.render.pdf.names import Named, meant
 from borderdeck.render.pdf.syntax import amendment
@@ -128,12 +129,14 @@ class PaperTemplates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters["runs"] = runs_to_html
-        self._environment.filters["heading"] = heading_to_html
-        self._environment.filters["counters"] = counters_to_html
-        self._environment.filters["paragraphs"] = paragraphs_to_html
-        self._environment.filters["content"] = content_to_html
-        self._environment.filters["picture"] = picture
+        self._environment.filters |= {
+            "runs": of_words(runs_to_html),
+            "heading": heading_to_html,
+            "counters": counters_to_html,
+            "paragraphs": paragraphs_to_html,
+            "content": content_to_html,
+            "picture": picture,
+        }
 
     def get_ready(self, names: Iterable[str]) -> None:
         """Compile templates ahead. Raises as Jinja2 does; whoever fills them in is told better."""
@@ -161,7 +164,8 @@ class PaperTemplates:
             return self._diagnose(error.message or "", *place, self._other_template(error))
         except Exception as error:  # a template may do whatever Python can do wrong
             place = self._place_in_template(error)
-            return self._diagnose(_reason(error), *place, self._meant(error, place[0], context))
+            hint = getattr(error, "hint", "") or self._meant(error, place[0], context)
+            return self._diagnose(_reason(error), *place, hint)
 
     def _meant(self, error: Exception, file: str | None, given: Collection[str] = ()) -> str:
         """Say which name somebody may have meant, where a name is what is wrong."""

@@ -6,7 +6,7 @@ import re
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import pass_environment
+from jinja2 import Undefined, pass_environment
 from jinja2.exceptions import SecurityError
 from jinja2.filters import FILTERS as JINJA
 from jinja2.filters import make_attrgetter
@@ -21,6 +21,7 @@ from borderdeck.render.pdf.budget import (
     spend,
     weighed,
 )
+from borderdeck.render.pdf.called import NotWordsError, are_runs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -80,6 +81,14 @@ ALLOWED = frozenset(
 MOST_COLUMNS = 1000
 """In how many rows or columns a list may be divided: each is filled up."""
 
+TEXTUAL = frozenset(
+    {
+        *("capitalize", "e", "escape", "float", "int", "lower", "safe", "striptags", "title"),
+        *("trim", "truncate", "upper", "wordcount"),
+    }
+)
+"""Those that make a text of whatever they are given; a list, or a plan, makes none."""
+
 _WIDE = re.compile(r"\d{4}|\*|\{[^{}]*\{")
 """In a format: a width of thousands, or one that comes from elsewhere."""
 
@@ -92,6 +101,7 @@ def filters() -> dict[str, Callable[..., Any]]:
         "replace": _replace,
         "sum": _sum,
         "string": _string,
+        "urlencode": _urlencode,
         "batch": _in_rows(JINJA["batch"]),
         "slice": _in_rows(JINJA["slice"]),
     }
@@ -101,7 +111,8 @@ def filters() -> dict[str, Callable[..., Any]]:
         "_weighed": weighed,
         "_text": printable,
     }
-    rest = {name: _weighing(JINJA[name]) for name in ALLOWED - own.keys()}
+    rest = {name: _weighing(JINJA[name]) for name in ALLOWED - own.keys() - TEXTUAL}
+    rest |= {name: _weighing(_of_text(JINJA[name])) for name in TEXTUAL}
     return {**rest, **own, **scales}
 
 
@@ -122,6 +133,29 @@ def _weighing(known: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
+def _of_text(known: Callable[..., Any]) -> Callable[..., Any]:
+    place = 1 if hasattr(known, "jinja_pass_arg") else 0  # Jinja2 puts the environment before it
+
+    @wraps(known)
+    def call(*arguments: Any, **named: Any) -> Any:
+        printable(arguments[place])
+        return known(*arguments, **named)
+
+    return call
+
+
+def of_words(known: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a filter that refuses all that are no words. It raises `NotWordsError`."""
+
+    @wraps(known)
+    def call(value: Any) -> Any:
+        if not are_runs(value) and not isinstance(value, Undefined):
+            raise NotWordsError(value)
+        return known(value)
+
+    return call
+
+
 def _in_rows(known: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(known)
     def call(value: Any, count: int, fill_with: Any = None) -> Any:
@@ -133,6 +167,11 @@ def _in_rows(known: Callable[..., Any]) -> Callable[..., Any]:
 
 def _string(value: Any) -> str:
     return markup_join([printable(value)])
+
+
+def _urlencode(value: Any) -> str:
+    spend(STEP)
+    return JINJA["urlencode"](weighed(value) if isinstance(value, dict) else printable(value))  # type: ignore[no-any-return]  # - Jinja2's own looseness
 
 
 def _counted(items: Iterable[Any], step: int) -> Iterator[Any]:
@@ -172,9 +211,24 @@ def _replace(s: Any, old: str, new: str, count: int | None = None) -> str:
 def formatted(value: str, *arguments: Any, **named: Any) -> str:
     """Fill in a text's `%s`. Raises `SecurityError` for one that pads."""
     refuse_wide(value)
+    _refuse_what_is_no_text(*arguments, **named)
+    return value % (named or arguments)
+
+
+def _refuse_what_is_no_text(*arguments: Any, **named: Any) -> None:
     for each in (*arguments, *named.values()):
         printable(each)
-    return value % (named or arguments)
+
+
+def of_texts(known: Callable[..., str]) -> Callable[..., str]:
+    """Give a function that refuses to fill in what is no text."""
+
+    @wraps(known)
+    def call(*arguments: Any, **named: Any) -> str:
+        _refuse_what_is_no_text(*arguments, **named)
+        return known(*arguments, **named)
+
+    return call
 
 
 @pass_environment

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.utils import missing
-from msgspec import Struct
 
 from borderdeck.course.spelling import closest, question
+from borderdeck.render.pdf.called import called, names_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,8 +32,8 @@ class UnknownNameError(UndefinedError):
     def __init__(self, obj: Any, name: str, message: str | None = None) -> None:
         by_itself = obj is missing
         self.name = name
-        self.known = None if by_itself else tuple(_names_of(obj))
-        super().__init__(message if by_itself else f'{_called(obj)} has no "{name}"')
+        self.known = None if by_itself else tuple(names_of(obj))
+        super().__init__(message if by_itself else f'{called(obj)} has no "{name}"')
 
 
 class Named(StrictUndefined):
@@ -72,22 +72,6 @@ def _suggested(name: str, known: Iterable[str], *, complete: bool) -> str:
     guess = closest(name, names)
     there = f"there is: {', '.join(names)}" if complete and names else ""
     return " ".join(part for part in (question(guess), there) if part)
-
-
-def _called(obj: Any) -> str:
-    """Say what something is, for somebody who knows the guide and no Python."""
-    if isinstance(obj, Struct):
-        return f"this {type(obj).__name__}"
-    if isinstance(obj, str):
-        return "a text"
-    return "a list" if isinstance(obj, (tuple, list)) else f"a {type(obj).__name__}"
-
-
-def _names_of(obj: Any) -> Iterator[str]:
-    """Give the names of a plan's parts; what else an object has is no template's matter."""
-    if isinstance(obj, Struct):
-        yield from obj.__struct_fields__
-        yield from (name for name, v in vars(type(obj)).items() if isinstance(v, property))
 
 
 def _names_set(environment: Environment, source: str) -> Iterator[str]:
