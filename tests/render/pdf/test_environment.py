@@ -128,6 +128,13 @@ def test_what_an_imported_template_imports_is_recorded_for_each_paper(
     assert course / "templates" / "inner.html.j2" in reads.digests
 
 
+def test_a_template_may_include_itself(own: Own) -> None:
+    text = f'{{{{ n }}}}{{% if n < 3 %}}{{% set n = n + 1 %}}{{% include "{NAME}" %}}{{% endif %}}'
+    engine = own(**{NAME: f"{{% set n = n | default(1) %}}{text}"})
+
+    assert "123" in pdf.text_of(rendered(engine).data)
+
+
 def test_a_template_may_do_without_one_that_is_not_there(own: Own) -> None:
     engine = own(**{NAME: '{% include "nowhere.html.j2" ignore missing %}<p>words</p>'})
 
@@ -199,7 +206,10 @@ def test_a_name_that_is_not_there_is_told_with_those_that_are(
         ("{% endfr %}", 'did you mean "endfor"?'),
         ("{% for x in paper.sessions %}{% endfr %}", 'did you mean "endfor"?'),
         ("{% repeat %}", "the tags are: block, call"),
-        ("{% for x in paper.sessions %}", 'write "{% endfor %}" where what "{% for'),
+        ("{% fro x in paper.sessions %}{% endfor %}", 'did you mean "for"?'),
+        ("{% for x fro paper.sessions %}{% endfor %}", 'did you mean "in"?'),
+        ("{% for x %}{% endfor %}", '"in" is missing in this tag'),
+        ('{% from "macros.html.j2" imprt words %}', 'did you mean "import"?'),
         ("{{ paper.head.title }", 'between "{{" and "}}"'),
         ("{% if paper.head }", 'between "{%" and "%}"'),
         ('{% include "macro.html.j2" %}', 'did you mean "macros.html.j2"?'),
@@ -213,6 +223,64 @@ def test_what_is_not_to_be_read_is_told_with_what_would_mend_it(
     found = [result] if isinstance(result, Diagnostic) else result.diagnostics
 
     assert hint in found[0].hint
+
+
+NOT_CLOSED = {
+    "a loop in a block": (
+        "{% block a %}\n {% for x in [1] %}\n{{ x }}\n{% endblock %}",
+        (
+            2,
+            '"{% for … %}" is not closed',
+            'write "{% endfor %}" before "{% endblock %}" in line 4',
+        ),
+    ),
+    "the inner one of two": (
+        "{% for x in [1] %}\n{% if x %}\n{% if x %}{% endif %}\n{% endfor %}",
+        (2, '"{% if … %}" is not closed', 'write "{% endif %}" before "{% endfor %}" in line 4'),
+    ),
+    "up to the end": (
+        "\n{% if 1 %}\n{% for x in [1] %}{% endfor %}",
+        (2, '"{% if … %}" is not closed', 'write "{% endif %}" where it is to end'),
+    ),
+    "a block among what only looks like one": (
+        (
+            "{% set a = 1 %}{# {% if %} #}{% raw %}{% if %}{% endraw %}\n"
+            "{% set b %}x{% endset %}{% with %}\n{{ a }}\n{% block c %}{% endblock %}"
+        ),
+        (2, '"{% with … %}" is not closed', 'write "{% endwith %}" where it is to end'),
+    ),
+    "what is not open": (
+        "{% block a %}\n{% endif %}{% endblock %}",
+        (2, '"{% endif %}" stands where nothing is open that it belongs to', "delete it, or"),
+    ),
+    "the other case of none": (
+        "\n{% else %}",
+        (2, '"{% else %}" stands where nothing is open that it belongs to', "delete it, or"),
+    ),
+    "a loop that is closed twice": (
+        "{% for x in [1] %}{% endfor %}\n{% endfor %}",
+        (2, '"{% endfor %}" stands where nothing is open that it belongs to', "delete it, or"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), NOT_CLOSED.values(), ids=NOT_CLOSED)
+def test_a_tag_that_is_not_closed_is_told_where_it_was_opened(
+    own: Own, text: str, expected: tuple[int, str, str]
+) -> None:
+    diagnostic = told(own(**{NAME: text}))
+    line, message, hint = expected
+
+    assert (where(diagnostic)[1], diagnostic.message) == (line, message)
+    assert diagnostic.hint.startswith(hint)
+
+
+def test_a_name_that_another_template_sets_is_told_as_that_which_may_be_meant(own: Own) -> None:
+    text = '{% for people in paper.head.title %}{% include "part.html.j2" %}{% endfor %}'
+
+    assert told(own(**{NAME: text, "part.html.j2": "{{ peple }}"})).hint == (
+        'did you mean "people"?'
+    )
 
 
 def test_a_name_that_is_not_there_is_told_without_words_of_python(own: Own) -> None:

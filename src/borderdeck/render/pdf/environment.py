@@ -17,7 +17,7 @@ from borderdeck.render.pdf.contents import content_to_html, paragraphs_to_html
 from borderdeck.render.pdf.deadline import TooSlowError, deadline
 from borderdeck.render.pdf.filters import of_words
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
-from borderdeck.render.pdf.names import Named, meant
+from borderdeck.render.pdf.names import Named, UnknownNameError, meant, unknown_filter
 from borderdeck.render.pdf.syntax import amendment
 from borderdeck.workspace import OutsideError, TooLargeError, Workspace
 
@@ -156,21 +156,32 @@ class PaperTemplates:
         except TooSlowError as error:
             return self._diagnose(f"{name}: {error}", None, 0)
         except TemplateSyntaxError as error:
-            place = error.filename, error.lineno
-            hint = self._meant(error, place[0]) or amendment(error)
-            return self._diagnose(error.message or "", *place, hint)
+            return self._unreadable(error)
         except TemplateNotFound as error:
             place = self._place_in_template(error)
             return self._diagnose(error.message or "", *place, self._other_template(error))
         except Exception as error:  # a template may do whatever Python can do wrong
             place = self._place_in_template(error)
-            hint = getattr(error, "hint", "") or self._meant(error, place[0], context)
+            hint = getattr(error, "hint", "") or self._meant(error, place[0], name, context)
             return self._diagnose(_reason(error), *place, hint)
 
-    def _meant(self, error: Exception, file: str | None, given: Collection[str] = ()) -> str:
-        """Say which name somebody may have meant, where a name is what is wrong."""
-        source = self._folders.workspace.read(Path(file)).decode("utf-8-sig") if file else ""
-        return meant(error, self._environment, source, given)
+    def _unreadable(self, error: TemplateSyntaxError) -> Diagnostic:
+        hint = unknown_filter(error, self._environment)
+        wrong = amendment(error, self._source(error.filename), self._environment)
+        return self._diagnose(wrong.message, error.filename, wrong.line, hint or wrong.hint)
+
+    def _meant(self, error: Exception, file: str | None, name: str, given: Collection[str]) -> str:
+        """Say which name somebody may have meant, where a name is what is wrong.
+
+        Names that another template of this paper sets may be seen in the one that `file` holds.
+        """
+        if not isinstance(error, UnknownNameError):
+            return unknown_filter(error, self._environment)
+        others = (self._loader.texts.get(each, "") for each in reversed(self.made_of(name)))
+        return meant(error, self._environment, (self._source(file), *others), given)
+
+    def _source(self, file: str | None) -> str:
+        return self._folders.workspace.read(Path(file)).decode("utf-8-sig") if file else ""
 
     def _other_template(self, error: TemplateNotFound) -> str:
         """Say which template somebody may have meant, where there is none of that name."""
@@ -203,9 +214,14 @@ class PaperTemplates:
         except TemplateNotFound:
             return None
 
-    def made_of(self, name: str) -> tuple[str, ...]:
-        """Name the templates that a filled one takes, the innermost first, then itself."""
-        taken = (inner for taken in self._taken(name) for inner in self.made_of(taken))
+    def made_of(self, name: str, within: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Name the templates that a filled one takes, the innermost first, then itself.
+
+        Those that it stands `within` are not gone into: a template may include itself.
+        """
+        around = (*within, name)
+        others = (each for each in self._taken(name) if each not in around)
+        taken = (inner for each in others for inner in self.made_of(each, around))
         return tuple(dict.fromkeys((*taken, name)))
 
     def in_vain(self, names: Iterable[str]) -> tuple[Diagnostic, ...]:
@@ -245,9 +261,7 @@ class PaperTemplates:
         return Diagnostic(Code.PAPER_TEMPLATE, message, hint or HINT, position)
 
     def _position(self, filename: str, line: int) -> Position:
-        path = Path(filename)
-        text = self._folders.workspace.read(path).decode("utf-8-sig")
-        return self._folders.line(path, text, line)
+        return self._folders.line(Path(filename), self._source(filename), line)
 
 
 def _reason(error: Exception) -> str:

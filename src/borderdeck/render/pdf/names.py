@@ -53,16 +53,25 @@ class Named(StrictUndefined):
         super().__init__(hint, obj, name, exc)
 
 
-def meant(error: Exception, environment: Environment, source: str, given: Iterable[str]) -> str:
-    """Say what names there are instead, as a hint; empty where the error is of another sort.
+def meant(
+    error: UnknownNameError,
+    environment: Environment,
+    sources: Iterable[str],
+    given: Iterable[str],
+) -> str:
+    """Say what names there are instead, as a hint.
 
-    `source` is the template in which it stands, `given` are the names that all templates see.
+    `sources` are the templates in which they are set, `given` are the names that all of them see.
     """
-    if isinstance(error, UnknownNameError):
-        known = error.known
-        if known is None:
-            known = (*given, *_names_set(environment, source), *environment.globals)
-        return _suggested(str(error.name), known, complete=error.known is not None)
+    if error.known is not None:
+        return _suggested(str(error.name), error.known, complete=True)
+    names = (name for source in sources for name in _names_set(environment, source))
+    known = (*given, *names, *environment.globals)
+    return _suggested(str(error.name), known, complete=False)
+
+
+def unknown_filter(error: Exception, environment: Environment) -> str:
+    """Say which filter is meant, as a hint; empty where the error is of another sort."""
     filters = UNKNOWN_FILTER.match(str(error))
     return _suggested(filters[1], environment.filters, complete=False) if filters else ""
 
