@@ -15,7 +15,8 @@ from borderdeck.course.load import load_course
 from borderdeck.documents.handout import plan_course_handout, plan_session_handout
 from borderdeck.documents.sheets import PLAIN
 from borderdeck.edition.edition import Choices, make_edition
-from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
+from borderdeck.render.pdf.environment import PaperTemplates
+from borderdeck.render.pdf.folders import TemplateFolders
 from borderdeck.workspace import Workspace, bundled
 
 if TYPE_CHECKING:

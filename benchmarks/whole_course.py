@@ -15,7 +15,8 @@ from borderdeck.build.preparing import prepare
 from borderdeck.build.request import Request
 from borderdeck.documents.sheets import PLAIN
 from borderdeck.edition.edition import Choices
-from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
+from borderdeck.render.pdf.environment import PaperTemplates
+from borderdeck.render.pdf.folders import TemplateFolders
 from borderdeck.workspace import Workspace, bundled
 
 if TYPE_CHECKING:

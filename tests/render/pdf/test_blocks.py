@@ -10,7 +10,7 @@ from borderdeck.diagnostics import Code, Severity
 from borderdeck.render.pdf import PdfEngine, Rendered
 from borderdeck.render.pdf.blocks import Blocks
 from borderdeck.render.pdf.bounds import BoundedEnvironment
-from borderdeck.render.pdf.environment import TemplateFolders
+from borderdeck.render.pdf.folders import TemplateFolders
 from borderdeck.workspace import Workspace, bundled
 from tests.support import paper_plans as plans
 

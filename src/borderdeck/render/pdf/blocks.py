@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from borderdeck.diagnostics import Position
-    from borderdeck.render.pdf.environment import TemplateFolders
+    from borderdeck.render.pdf.folders import TemplateFolders
 
 
 class Blocks(Struct):

@@ -13,7 +13,8 @@ from msgspec.structs import replace
 from borderdeck.diagnostics import Diagnostic
 from borderdeck.documents.packet import Packet
 from borderdeck.documents.sheets import PLAIN, Sheet
-from borderdeck.render.pdf.environment import PaperTemplates, TemplateFolders
+from borderdeck.render.pdf.environment import PaperTemplates
+from borderdeck.render.pdf.folders import TemplateFolders
 from borderdeck.render.pdf.fonts import only_fonts_in
 from borderdeck.render.pdf.libraries import load_weasyprint
 from borderdeck.render.pdf.stamps import Stamps

@@ -6,30 +6,25 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jinja2 import BaseLoader, TemplateNotFound, TemplateSyntaxError, meta
-from msgspec import Struct
+from jinja2 import TemplateNotFound, TemplateSyntaxError, meta
 
 from borderdeck.course.spelling import closest, question
-from borderdeck.diagnostics import Code, Diagnostic, Position
+from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.render.pdf.bounds import BoundedEnvironment
 from borderdeck.render.pdf.budget import MOST, Budget, bounded
 from borderdeck.render.pdf.contents import content_to_html, paragraphs_to_html
 from borderdeck.render.pdf.deadline import TooSlowError, deadline
 from borderdeck.render.pdf.filters import of_words
+from borderdeck.render.pdf.folders import FolderLoader, TemplateFolders, reason_of
 from borderdeck.render.pdf.markup import counters_to_html, heading_to_html, runs_to_html
 from borderdeck.render.pdf.names import Named, UnknownNameError, meant, unknown_filter
 from borderdeck.render.pdf.syntax import amendment
-from borderdeck.workspace import OutsideError, TooLargeError, Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
-    from jinja2 import Environment
-
+    from borderdeck.diagnostics import Position
     from borderdeck.documents.slide_pictures import SlidePicture
-
-TEMPLATE_LIMIT = 1_000_000
-"""The bytes that a template may hold."""
 
 HINT = (
     "a template sees the plan of its paper as `paper`, and what it is printed on as `sheet`: "
@@ -38,73 +33,6 @@ HINT = (
 
 SECONDS = 20
 """How long a template may take; 2,000 certificates take about one second."""
-
-
-class TemplateFolders(Struct, frozen=True):
-    """Where templates and style sheets are looked for, the first that has one wins."""
-
-    workspace: Workspace
-    folders: tuple[Path, ...]
-
-    def find(self, name: str) -> Path | None:
-        """Give the file that `name` stands for, or None where no folder has it."""
-        return next((f / name for f in self.folders if self.workspace.has(f / name)), None)
-
-    def read(self, name: str) -> tuple[Path, str]:
-        """Give a template's file and its text.
-
-        Raises `TemplateNotFound` where there is none, and with the reason where it cannot be read.
-        """
-        path = self.find(name)
-        if path is None:
-            raise TemplateNotFound(name, f"there is no template {name!r}")
-        try:
-            return path, self._read_text(path, name)
-        except (OSError, OutsideError, TooLargeError, UnicodeDecodeError) as error:
-            raise TemplateNotFound(name, f"{name!r} cannot be read: {_reason(error)}") from error
-
-    def line(self, path: Path, text: str, number: int) -> Position:
-        """Give a line of a file that holds this text, with all of its words."""
-        lines = text.splitlines()
-        words = lines[number - 1] if number <= len(lines) else ""
-        indent = len(words) - len(words.lstrip())
-        width = max(1, len(words.strip()))
-        return Position(self.workspace.shown(path), number, indent + 1, width, words)
-
-    def _read_text(self, path: Path, name: str) -> str:
-        folder = Path(str(path)[: -len(name)])
-        return self.workspace.read_inside(folder, name, TEMPLATE_LIMIT).decode("utf-8-sig")
-
-
-class FolderLoader(BaseLoader):
-    """Jinja2's way to templates, through the workspace.
-
-    Whether a compiled template is still good is found by reading its file again: so each paper's
-    reads are recorded, though it was compiled for an earlier one. `texts` are those last compiled,
-    and `files` say where each of them stands.
-    """
-
-    def __init__(self, folders: TemplateFolders) -> None:
-        self._folders = folders
-        self.texts: dict[str, str] = {}
-        self.files: dict[str, Path] = {}
-
-    def get_source(
-        self,
-        environment: Environment,  # noqa: ARG002 - Jinja2's signature
-        template: str,
-    ) -> tuple[str, str, Callable[[], bool]]:
-        """Give a template's text, its file, and a function that says whether it still holds."""
-        found = self._folders.read(template)
-        path, text = found
-        self.texts[template], self.files[template] = text, path
-        return text, str(path), lambda: self._unchanged(template, found)
-
-    def _unchanged(self, name: str, before: tuple[Path, str]) -> bool:
-        try:
-            return self._folders.read(name) == before
-        except TemplateNotFound:
-            return False
 
 
 def no_picture(picture: SlidePicture) -> str:
@@ -163,7 +91,7 @@ class PaperTemplates:
         except Exception as error:  # a template may do whatever Python can do wrong
             place = self._place_in_template(error)
             hint = getattr(error, "hint", "") or self._meant(error, place[0], name, context)
-            return self._diagnose(_reason(error), *place, hint)
+            return self._diagnose(reason_of(error), *place, hint)
 
     def _unreadable(self, error: TemplateSyntaxError) -> Diagnostic:
         hint = unknown_filter(error, self._environment)
@@ -262,7 +190,3 @@ class PaperTemplates:
 
     def _position(self, filename: str, line: int) -> Position:
         return self._folders.line(Path(filename), self._source(filename), line)
-
-
-def _reason(error: Exception) -> str:
-    return str(error) or type(error).__name__

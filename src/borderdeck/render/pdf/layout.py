@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from borderdeck.render.pdf.environment import TemplateFolders
+    from borderdeck.render.pdf.folders import TemplateFolders
     from borderdeck.render.pdf.told import Teller
 
 STYLE_SHEET = "paper.css"

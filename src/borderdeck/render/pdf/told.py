@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from borderdeck.diagnostics import Position
-    from borderdeck.render.pdf.environment import TemplateFolders
+    from borderdeck.render.pdf.folders import TemplateFolders
     from borderdeck.render.pdf.messages import Said
 
 MISSING_GLYPH = ".notdef glyph"
