@@ -154,9 +154,8 @@ class PaperTemplates:
 
     def in_vain(self, names: Iterable[str]) -> tuple[Diagnostic, ...]:
         """Tell of blocks that nothing shows, in those of these templates that the course has."""
-        ours = self._folders.folders[-1]
         files = self._loader.files
-        own = [n for n in names if n in files and not files[n].is_relative_to(ours)]
+        own = [n for n in names if n in files and self._folders.has_own(files[n])]
         if not own:
             return ()
 

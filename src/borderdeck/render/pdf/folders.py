@@ -20,6 +20,10 @@ TEMPLATE_LIMIT = 1_000_000
 """The bytes that a template may hold."""
 
 
+STYLE_SHEET = "paper.css"
+"""The style sheet of every paper; `NAME.css` is for those that take the template `NAME.html.j2`."""
+
+
 class TemplateFolders(Struct, frozen=True):
     """Where templates and style sheets are looked for, the first that has one wins."""
 
@@ -29,6 +33,10 @@ class TemplateFolders(Struct, frozen=True):
     def find(self, name: str) -> Path | None:
         """Give the file that `name` stands for, or None where no folder has it."""
         return next((f / name for f in self.folders if self.workspace.has(f / name)), None)
+
+    def has_own(self, path: Path) -> bool:
+        """Whether a file is the course's own, and none that ships."""
+        return not path.is_relative_to(self.folders[-1])
 
     def read(self, name: str) -> tuple[Path, str]:
         """Give a template's file and its text.
@@ -85,6 +93,11 @@ class FolderLoader(BaseLoader):
             return self._folders.read(name) == before
         except TemplateNotFound:
             return False
+
+
+def beside(template: str) -> str:
+    """Name the style sheet beside a template."""
+    return f"{template.partition('.')[0]}.css"
 
 
 def reason_of(error: Exception) -> str:

@@ -19,6 +19,7 @@ from borderdeck.render.pdf.abridging import abridge
 from borderdeck.render.pdf.deadline import deadline
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.finishing import finished
+from borderdeck.render.pdf.folders import STYLE_SHEET, beside
 from borderdeck.render.pdf.messages import counted_pages, messages
 from borderdeck.render.pdf.paper import MOST_BOOKMARKS, Rendered
 from borderdeck.render.pdf.scoping import ScopedMatcher
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
 
     from borderdeck.render.pdf.folders import TemplateFolders
     from borderdeck.render.pdf.told import Teller
-
-STYLE_SHEET = "paper.css"
-"""The style sheet of every paper; `NAME.css` is for those that take the template `NAME.html.j2`."""
 
 Inner = tuple[tuple[str, ...], ...]
 """The templates that each sort of paper inside a packet takes, its own last."""
@@ -121,11 +119,11 @@ class Typesetter:
 
         Beside a style sheet stands its scope, empty for one that holds everywhere.
         """
-        *shared, own = dict.fromkeys((STYLE_SHEET, *map(_beside, templates)))
+        *shared, own = dict.fromkeys((STYLE_SHEET, *map(beside, templates)))
         yield from ((name, "") for name in shared if self._sources.find(name))
         for taken in inner:
             scope = taken[-1].partition(".")[0]
-            others = (name for name in map(_beside, taken) if name not in shared)
+            others = (name for name in map(beside, taken) if name not in shared)
             yield from ((name, scope) for name in others if self._sources.find(name))
         if self._sources.find(own):
             yield own, ""
@@ -150,7 +148,8 @@ class Typesetter:
             )
         if scope:
             parsed.page_rules.clear()
-        return parsed, tuple(self._teller.of_style_sheet(name, said)) if said else ()
+        told = said or self._sources.has_own(path)
+        return parsed, tuple(self._teller.of_style_sheet(name, said)) if told else ()
 
     @property
     def _teller(self) -> Teller:
@@ -166,11 +165,6 @@ def _restored(made: Rendered, count: int) -> Rendered | None:
 
     data = restore(made.data, count)
     return None if data is None else replace(made, data=data, pages=count)
-
-
-def _beside(template: str) -> str:
-    """Name the style sheet beside a template."""
-    return f"{template.partition('.')[0]}.css"
 
 
 def _cannot_be_laid_out(name: str, error: Exception) -> Diagnostic:
