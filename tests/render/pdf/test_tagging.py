@@ -161,3 +161,34 @@ def test_a_link_in_bold_keeps_to_pdf_ua(engine: PdfEngine) -> None:
 
     assert isinstance(rendered, Rendered)
     assert pdf.ua_failures(rendered.data) == []
+
+
+DECORATION = [
+    f'<p>Words <img src="{DOT}" alt=""></p>',
+    f'<p>Words</p><img src="{DOT}" alt>',
+]
+
+
+@pytest.mark.parametrize("body", DECORATION)
+def test_a_picture_that_is_mere_decoration_keeps_to_pdf_ua(
+    rendered_body: Callable[[str], Rendered], body: str
+) -> None:
+    rendered = rendered_body(body)
+
+    assert (rendered.diagnostics, pdf.ua_failures(rendered.data)) == ((), [])
+
+
+@pytest.mark.parametrize("body", DECORATION)
+def test_a_picture_that_is_mere_decoration_is_no_figure(
+    rendered_body: Callable[[str], Rendered], body: str
+) -> None:
+    assert pdf.elements(rendered_body(body).data, "Figure") == []
+
+
+def test_a_picture_that_is_described_stays_a_figure(
+    rendered_body: Callable[[str], Rendered],
+) -> None:
+    body = f'<p>Words</p><img src="{DOT}" alt=""><img src="{DOT}" alt="A sample">'
+    (figure,) = pdf.elements(rendered_body(body).data, "Figure")
+
+    assert figure["/Alt"] == "A sample"

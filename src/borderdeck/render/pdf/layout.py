@@ -17,6 +17,7 @@ from weasyprint.text.fonts import FontConfiguration
 from borderdeck.diagnostics import Code, Diagnostic
 from borderdeck.render.pdf.abridging import abridge
 from borderdeck.render.pdf.deadline import deadline
+from borderdeck.render.pdf.decoration import mark_decoration
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.finishing import finished
 from borderdeck.render.pdf.folders import STYLE_SHEET, beside
@@ -112,6 +113,7 @@ class Typesetter:
     def _lay_out(self, html: str, name: str, sheets: list[Any]) -> Any:
         base = str(self._sources.find(name))
         source = HTML(string=html, base_url=base, url_fetcher=self._fetcher)
+        mark_decoration(source.etree_element, html)
         return source.render(font_config=self._fonts, stylesheets=sheets)
 
     def _sheets_of(self, templates: tuple[str, ...], inner: Inner) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pydyf
 from msgspec import Struct, field
 
+from borderdeck.render.pdf.decoration import is_decoration
 from borderdeck.render.pdf.objects import at, pages_of
 
 if TYPE_CHECKING:
@@ -44,8 +45,9 @@ class Structure(Struct):
 def mend_tags(pdf: pydyf.PDF, descriptions: Mapping[str, str]) -> None:
     """Make a tagged PDF easier to hear.
 
-    Running headers and footers become artefacts, elements without content go, header cells get a
-    scope, and a link is described by its words: `descriptions` holds them by address.
+    Running headers, footers and mere decoration become artefacts, elements without content go,
+    header cells get a scope, and a link is described by its words: `descriptions` holds them by
+    address.
     """
     root = at(pdf, pdf.catalog["StructTreeRoot"])
     structure = Structure(pdf)
@@ -74,7 +76,9 @@ def _has_content(kid: bytes | int, parent: pydyf.Dictionary, structure: Structur
         structure.marked[parent["Pg"]].add(kid)
         return True
     element = at(structure.pdf, kid)
-    return "S" not in element or _visit(element, parent, structure)
+    if "S" not in element:
+        return True
+    return not is_decoration(element) and _visit(element, parent, structure)
 
 
 def _visit(element: pydyf.Dictionary, parent: pydyf.Dictionary, structure: Structure) -> bool:

@@ -42,7 +42,7 @@ TOP = re.compile(r"(?:\s|\{#.*?#\})*", re.DOTALL)
 """What a template may have before its first tag: a head, and other comments."""
 
 IMAGE = re.compile(r"<img\b(?:\{\{.{0,500}?\}\}|[^>]){0,2000}+>", re.DOTALL | re.IGNORECASE)
-ALTERNATIVE = re.compile(r"\balt\s*=\s*(?!\"\"|'')", re.IGNORECASE)
+ALTERNATIVE = re.compile(r"\salt\b", re.IGNORECASE)
 
 
 class Teller(Struct, frozen=True):

@@ -38,7 +38,10 @@ WHERE_SHEETS_LIE = (
     "its address begins at the folder of what takes it in: put it there, or correct its name"
 )
 SAVE_IT_ANEW = "open it in a program for pictures, and save it once more as PNG or JPEG"
-SAY_WHAT_IT_SHOWS = 'say in <img …> what it shows, for those who hear the paper: alt="…"'
+SAY_WHAT_IT_SHOWS = (
+    'say in <img …> what it shows, for those who hear the paper: alt="…"; or alt="" where it is '
+    "mere decoration"
+)
 FONTS_FILE = "look whether its address leads to a font, from the folder of the style sheet on"
 LOOK_AT_SELECTOR = "look for a wrong letter or sign in it"
 BEGIN_WITH_OURS = (
