@@ -72,6 +72,7 @@ class Code(StrEnum):
     MISSING_FILE = "missing-file"
     OUTSIDE_COURSE = "outside-course"
     BAD_PICTURE = "bad-picture"
+    UNUSED_FILE = "unused-file"
     # the participants' list
     BAD_QUOTES = "bad-quotes"
     MISSING_COLUMN = "missing-column"

@@ -25,6 +25,7 @@ from borderdeck.course.source import read_source
 from borderdeck.workspace import bundled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from borderdeck.course.decode import Findings
@@ -49,17 +50,39 @@ def read_own_templates(workspace: Workspace, course: Path) -> OwnTemplates:
     ours = tuple(n for n in workspace.names_in(bundled(FOLDER)) if n.endswith(ENDING))
     if (course / FOLDER).resolve() == bundled(FOLDER).resolve():
         return read
-    texts = _texts(workspace, course, read)
+    names = workspace.names_in(course / FOLDER)
+    texts = _texts(workspace, course, names, read)
+    read.found.extend(_strays(workspace, course, (names, ours), texts.values()))
     for name in papers_among(texts, ours):
         shown = workspace.shown(course / FOLDER / name)
         _read_head(name, texts[name], shown, read, ours)
     return read
 
 
-def _texts(workspace: Workspace, course: Path, read: OwnTemplates) -> dict[str, str]:
-    names = (name for name in workspace.names_in(course / FOLDER) if name.endswith(ENDING))
+def _strays(
+    workspace: Workspace,
+    course: Path,
+    names: tuple[tuple[str, ...], tuple[str, ...]],
+    texts: Iterable[str],
+) -> Iterator[Diagnostic]:
+    """Tell of files that nothing takes; style sheets are read where one of them may."""
+    if all(name.endswith(ENDING) for name in names[0]):
+        return
+
+    from borderdeck.course.strays import SHEET, Strays, told
+
+    if hints := Strays(*names).hints():
+        sheets = (f"{FOLDER}/{name}" for name in names[0] if name.endswith(SHEET))
+        read = (read_course_file(workspace, course, name, TEMPLATE_LIMIT) for name in sheets)
+        words = (data.decode("utf-8", "replace") for data in read if isinstance(data, bytes))
+        yield from told(hints, (*texts, *words), workspace.shown(course / FOLDER))
+
+
+def _texts(
+    workspace: Workspace, course: Path, names: Iterable[str], read: OwnTemplates
+) -> dict[str, str]:
     texts = {}
-    for name in names:
+    for name in (name for name in names if name.endswith(ENDING)):
         path = f"{FOLDER}/{name}"
         data = read_course_file(workspace, course, path, TEMPLATE_LIMIT)
         if isinstance(data, Fault):
