@@ -129,13 +129,13 @@ def test_bold_words_are_set_in_bold(printed: Printed) -> None:
     assert any(name.endswith("Noto-Sans-Bold") for name in names)
 
 
-def test_the_worksheet_has_a_line_every_nine_millimetres(printed: Printed) -> None:
+def test_prompts_have_two_lines_of_nine_millimetres_and_a_gap(printed: Printed) -> None:
     image = pdf.picture(printed("worksheet").data, page_number=1, dpi=200)
 
     lines = pdf.ruled_lines(image, share=0.6)
 
     gaps = [round((below - above) / 200 * 25.4) for above, below in pairwise(lines)]
-    assert gaps[:5] == [18, 18, 18, 18, 18]
+    assert gaps[:5] == [20, 20, 20, 20, 20]
     assert gaps[-2:] == [9, 9]
 
 
@@ -157,7 +157,7 @@ def test_an_open_placeholder_stands_in_a_box(printed: Printed) -> None:
 
 def _lines_in_footer(image: Image) -> int:
     width, height = image.size
-    footer = image.crop((int(width * 0.24), int(height * 0.9), width, height))
+    footer = image.crop((int(width * 0.24), int(height * 0.92), width, height))
     return len(pdf.ruled_lines(footer, 0.1))
 
 
