@@ -81,3 +81,16 @@ def test_the_first_letter_gives_the_direction(words: str, direction: str) -> Non
 
 def test_arabic_is_set_larger_than_latin_letters() -> None:
     assert fitted("محمد").size == 1.25 * 28
+
+
+def test_lines_of_arabic_are_higher_as_its_letters_reach_deeper() -> None:
+    name = fitted("محمد")
+    assert name.height == 1.45 * name.size
+
+
+def test_a_name_stays_on_one_line_where_it_is_larger_than_on_two() -> None:
+    assert fitted("محمد عبد الرحمن الحسيني").lines == ("محمد عبد الرحمن الحسيني",)
+
+
+def test_no_line_ends_within_a_name_that_begins_with_servant() -> None:
+    assert fitted("محمد عبد الرحمن الحسيني الطويل").lines[0] in {"محمد", "محمد عبد الرحمن"}

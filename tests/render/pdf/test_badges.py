@@ -167,3 +167,16 @@ def test_names_begin_where_the_sheet_does_whatever_their_own_direction(
     ink = named.point(lambda level: 255 * (level < 128)).getbbox()
     assert ink is not None
     assert min(abs(edge / 10 - start) for edge in (ink[0], ink[2])) < 2
+
+
+@pytest.mark.parametrize("more", ["", "فاطمة الزهراء بنت "])
+def test_a_long_arabic_name_keeps_off_the_organisation(engine: PdfEngine, more: str) -> None:
+    name = f"{more}عبد الرحمن الحسيني المهيري"
+    plan = plans.badges(Person(name=name, organisation="وزارة الداخلية"))
+    rendered = engine.render(plan, "badges.html.j2")
+    assert isinstance(rendered, Rendered)
+    left, top = corner("a4")
+    box = [round(mm / 25.4 * 200) for mm in (left + 11, top + 34.5, left + 80, top + 39.5)]
+    between = pdf.picture(rendered.data, 1, dpi=200).crop((box[0], box[1], box[2], box[3]))
+    rows = [between.crop((0, y, between.width, y + 1)) for y in range(between.height)]
+    assert sum(row.getextrema() == (255, 255) for row in rows) >= 4
