@@ -25,6 +25,7 @@ from borderdeck.edition.edition import Choices
 from borderdeck.edition.printing import Printing
 from borderdeck.render.pdf import PdfEngine, Rendered
 from tests.support import pdf
+from tests.support.drawn import pages
 from tests.support.forms import Paper, boxes, fields, printed
 
 if TYPE_CHECKING:
@@ -253,6 +254,19 @@ def test_arabic_names_on_a_sign_in_sheet_are_whole(engine: PdfEngine, tmp_path: 
     assert "محمد عبد الله الحسن" in pdf.text_of(sheet.data)
     assert sheet.rendered.diagnostics == ()
     assert any("Amiri" in font["name"] for font in pdf.fonts(sheet.data))
+
+
+def test_arabic_names_keep_off_the_line_below(engine: PdfEngine, tmp_path: Path) -> None:
+    people = (Person(name="الحسيني"),)
+    sheet = printed(engine, tmp_path, replace(EDITION, people=people))["facilitator/sign-in.pdf"]
+    rules = [shape.box for shape in pages(sheet.data)[0].shapes if shape.is_rule]
+    rule = min(rules, key=lambda box: (box.top, box.left))  # the name's
+
+    ends = (rule.left, rule.top - 2, rule.right, rule.top - 0.7)
+    box = [round(point / 72 * 200) for point in ends]
+    above = pdf.picture(sheet.data, dpi=200).crop((box[0], box[1], box[2], box[3]))
+
+    assert above.getextrema() == (255, 255)
 
 
 def test_hostile_names_stay_names(engine: PdfEngine, tmp_path: Path) -> None:
