@@ -11,6 +11,22 @@ from borderdeck.diagnostics import Placed, Position
 NOWHERE = Position("", 0, 0)
 """The position of a text that no file holds (one of the tool's own words)."""
 
+RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+"""Languages that are written from right to left, where their tag names no script."""
+
+SCRIPTS = frozenset({"arab", "aran", "hebr", "nkoo", "syrc", "thaa"})
+"""Scripts that are, whatever the language (ISO 15924)."""
+
+SCRIPT_LETTERS = 4
+"""How many letters the subtag of a script has; no other has as many (RFC 5646, 2.2.3)."""
+
+
+def is_right_to_left(tag: str) -> bool:
+    """Whether a language, by its BCP 47 tag, is written from right to left."""
+    language, *more = tag.lower().split("-")
+    script = next((each for each in more if len(each) == SCRIPT_LETTERS and each.isalpha()), "")
+    return script in SCRIPTS if script else language in RIGHT_TO_LEFT
+
 
 class Run(Struct, frozen=True):
     r"""A stretch of text in one style.

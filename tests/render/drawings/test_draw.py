@@ -215,3 +215,12 @@ def test_pages_share_a_picture_that_each_has() -> None:
 
 def media() -> str:
     return next(name for name in unpacked(TYPICAL) if name.startswith("ppt/media/"))
+
+
+def test_a_full_stop_stands_beyond_words_from_right_to_left() -> None:
+    words = ("على شخصه", "على شخصه.\u200f")
+    pictures = (picture(drawn(deck_saying(each))) for each in words)
+    without, with_stop = (ImageChops.invert(each).getbbox() for each in pictures)
+    assert without is not None
+    assert with_stop is not None
+    assert with_stop[2] - with_stop[0] > without[2] - without[0] + 2

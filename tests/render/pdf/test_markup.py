@@ -37,6 +37,10 @@ if TYPE_CHECKING:
             (Run("ici", bold=True, link="https://a.org", language="fr"),),
             '<span lang="fr"><strong><a href="https://a.org">ici</a></strong></span>',
         ),
+        (
+            (Run("a "), Run("نعم.", language="ar"), Run(" b")),
+            'a <span lang="ar" dir="rtl">نعم.</span> b',
+        ),
     ],
 )
 def test_a_run_is_marked_up_in_its_style(runs: Runs, html: str) -> None:

@@ -65,6 +65,19 @@ def test_words_in_another_language_say_which() -> None:
     assert package(plan, language="en-GB").values(SLIDE, path) == ["en-GB", "fr"]
 
 
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("نعم.", "نعم.\u200f"),
+        ("«نعم»", "\u200f«نعم»\u200f"),
+        ("نعم", "نعم"),
+    ],
+)
+def test_signs_around_words_from_right_to_left_keep_to_them(words: str, written: str) -> None:
+    found = package(slide(Paragraph((Run("a "), Run(words, language="ar")))))
+    assert found.values(SLIDE, "//p:sp[p:nvSpPr/p:cNvPr/@name='Body']//a:t/text()")[-1] == written
+
+
 def test_every_paragraph_ends_in_its_language() -> None:
     found = package(slide(paragraph("one"), paragraph("two")))
     assert len(found.every(SLIDE, "//a:p")) == len(found.every(SLIDE, "//a:p/a:endParaRPr"))

@@ -42,6 +42,12 @@ BULLETS = {
 }
 """Bullets that rpptx does not know, by their typeface and letter, as a font of letters has them."""
 
+MARK, ISOLATE, POP = (
+    "\N{RIGHT-TO-LEFT MARK}",
+    "\N{RIGHT-TO-LEFT ISOLATE}",
+    "\N{POP DIRECTIONAL ISOLATE}",
+)
+
 LONGEST = 1000
 """The longer side of a picture, in pixels, at most: 300 to the inch where a slide is printed."""
 
@@ -59,6 +65,7 @@ def simplified(members: Mapping[str, bytes]) -> Members:
     changed = {**slides, **layouts, **masters}
     for part in changed.values():
         _bullets_as_letters(part)
+        _words_from_right_to_left(part)
     media = {n: _plain(data) for n, data in members.items() if MEDIUM.fullmatch(n)}
     return {**members, **{n: written(part) for n, part in changed.items()}, **media}
 
@@ -121,6 +128,13 @@ def _bullets_as_letters(part: Element) -> None:
         size.set("val", "100000")
     for bullet in part.iterfind(".//a:buChar", NAMESPACES):
         _as_letter(bullet, bullet.find("../a:buFont", NAMESPACES))
+
+
+def _words_from_right_to_left(part: Element) -> None:
+    """Isolate words with marks at their ends: rpptx sets a sign before a mark over a letter."""
+    for words in part.iterfind(".//a:t", NAMESPACES):
+        if words.text and MARK in words.text:
+            words.text = f"{ISOLATE}{words.text.strip(MARK)}{POP}"
 
 
 def _as_letter(bullet: Element, font: Element | None) -> None:

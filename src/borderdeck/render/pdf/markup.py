@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 from msgspec.structs import replace
 
-from borderdeck.course.text import Run
+from borderdeck.course.text import Run, is_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,23 +47,29 @@ def _led_by_spaces(runs: Runs) -> Iterator[Run]:
     """Move the spaces that a run ends with to the start of the next one.
 
     WeasyPrint 70 breaks a line far too early where a run would fit into it but for the space at its
-    end. A link and an open placeholder keep theirs outside: they are underlined and boxed.
+    end. A link and an open placeholder keep theirs outside, as they are underlined and boxed; so
+    do words that are written from right to left, behind which it would stand.
     """
     carried = ""
     for run, following in pairwise((*runs, END)):
         text = carried + run.text
         stays = following is END or following.link is not None or following.open
+        stays = stays or _runs_back(following)
         words = text if stays else text.rstrip(" ")
         carried = text[len(words) :]
         if words:
             yield replace(run, text=words)
 
 
+def _runs_back(run: Run) -> bool:
+    return run.language is not None and is_right_to_left(run.language)
+
+
 def _run_to_html(run: Run) -> Markup:
     """Mark up one run.
 
     A link stands inside the bold, not around it: PDF/UA takes no other element into a link. What
-    tells the language of its words is around all.
+    tells the language of its words, and so the side of their punctuation, is around all.
     """
     html = Markup("<br>").join(run.text.split("\n"))
     if run.link is not None:
@@ -73,5 +79,6 @@ def _run_to_html(run: Run) -> Markup:
     if run.bold:
         html = Markup("<strong>{}</strong>").format(html)
     if run.language:
-        html = Markup('<span lang="{}">{}</span>').format(run.language, html)
+        side = Markup(' dir="rtl"') if _runs_back(run) else ""
+        html = Markup('<span lang="{}"{}>{}</span>').format(run.language, side, html)
     return Markup('<mark class="open">{}</mark>').format(html) if run.open else html

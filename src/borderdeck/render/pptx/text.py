@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+from borderdeck.course.text import is_right_to_left
 from borderdeck.documents.fit import hang
 from borderdeck.documents.slides import Marker
 from borderdeck.render.pptx.xml import A, P, attributes, emu, fixed, relation
@@ -25,6 +27,11 @@ LINKED = frozenset({"http", "https", "mailto"})
 
 SIGNAL = "accent2"
 """The theme's colour for what needs attention."""
+
+MARK = "\N{RIGHT-TO-LEFT MARK}"
+
+BACKWARD = frozenset({"R", "AL"})
+"""Classes of letters that are written from right to left (UAX 9, 3.2)."""
 
 DEEPEST = 8
 """The deepest level, counted from 0 (ECMA-376 part 1, 21.1.2.2.7)."""
@@ -62,7 +69,7 @@ class Hand(Struct, frozen=True):
                 if index:
                     yield A.br(self._run_properties(run, size))
                 if line:
-                    yield A.r(self._run_properties(run, size), A.t(line))
+                    yield A.r(self._run_properties(run, size), A.t(_marked(line, run.language)))
 
     def _run_properties(self, run: Run, size: float | None) -> Element | Written:
         language, bold = run.language or self.language, run.bold or run.open
@@ -75,6 +82,17 @@ class Hand(Struct, frozen=True):
 
     def _end(self, size: float | None = None) -> Written:
         return _end(self.language, _size(size))
+
+
+def _marked(words: str, language: str | None) -> str:
+    """Put a right-to-left mark beyond the signs that words from right to left begin or end with.
+
+    Such signs take the side of the paragraph, so that a full stop would stand before its sentence.
+    """
+    if language is None or not is_right_to_left(language):
+        return words
+    first, last = (bidirectional(letter) in BACKWARD for letter in (words[0], words[-1]))
+    return f"{'' if first else MARK}{words}{'' if last else MARK}"
 
 
 @cache
