@@ -18,6 +18,8 @@ from borderdeck.documents.run_sheet import RunSheet, plan_run_sheet
 from borderdeck.documents.sheets import PLAIN, Sheet
 from borderdeck.render.pdf import PdfEngine, Rendered
 from tests.support import pdf
+from tests.support.drawn import pages as pages_of
+from tests.support.places import MM
 from tests.support.trainings import ONE_DAY, arranged
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from borderdeck.documents.papers import Paper
+    from tests.support.places import Words
 
 SHEETS = {
     "a4": Sheet(),
@@ -106,6 +109,35 @@ def test_the_form_has_a_line_for_each_time_and_lead(
 ) -> None:
     image = pdf.picture(render(plans["nothing"]["agenda"], "agenda").data, dpi=200)
     assert len(pdf.ruled_lines(image, share=0.1)) >= 2 * 3
+
+
+def headed(data: bytes, *heads: str) -> list[Words]:
+    """Give the heads of columns on a paper's first page."""
+    words = {each.words.strip(): each for each in pages_of(data)[0].words}
+    return [words[head] for head in heads]
+
+
+def test_heads_of_the_print_list_are_of_one_size_on_one_line(
+    plans: Plans, render: Callable[..., Rendered]
+) -> None:
+    heads = ("Paper", "Printed on", "Sides", "Pages", "Copies", "Sheets")
+    found = headed(render(plans["nothing"]["print-list"], "print-list").data, *heads)
+    assert len({(round(each.size, 1), round(each.box.bottom, 1)) for each in found}) == 1
+
+
+def test_columns_of_the_run_sheet_keep_apart(plans: Plans, render: Callable[..., Rendered]) -> None:
+    paper = render(plans["a timetable"]["run-sheet"], "run-sheet")
+    minutes, dropped = headed(paper.data, "Min", "If dropped")
+    assert dropped.box.left - minutes.box.right > 3.9 * MM
+
+
+def test_columns_of_the_agenda_in_large_print_keep_apart(
+    plans: Plans, render: Callable[..., Rendered]
+) -> None:
+    paper = render(long_agenda(plans, "n" * 90), "agenda", SHEETS["large print"])
+    session, lead = headed(paper.data, "Session", "Led by")
+    title = max(w.box.right for w in pages_of(paper.data)[0].words if "nnn" in w.words)
+    assert session.box.left < title < lead.box.left - 5.9 * MM
 
 
 def long_agenda(plans: Plans, *titles: str) -> Agenda:
