@@ -7,7 +7,13 @@ from datetime import date
 import pytest
 
 from borderdeck.course.keys import DateRange
-from borderdeck.edition.dates import days_of, months_after, written_day, written_range
+from borderdeck.edition.dates import (
+    days_of,
+    held_together,
+    months_after,
+    written_day,
+    written_range,
+)
 
 WITHIN_A_MONTH = DateRange(first=date(2026, 11, 23), last=date(2026, 11, 27))
 ACROSS_MONTHS = DateRange(first=date(2026, 11, 30), last=date(2026, 12, 4))
@@ -34,6 +40,18 @@ def test_a_region_has_its_own_order() -> None:
 
 def test_the_month_is_written_in_full_in_other_scripts() -> None:
     assert written_range(WITHIN_A_MONTH, "ar") == "23–27 نوفمبر 2026"
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [
+        ("23–27 November 2026", "23–27~November~2026"),
+        ("30 November\u2009–\u20094 December 2026", "30~November\u2009–\u20094~December~2026"),
+        ("November 23, 2026", "November~23, 2026"),
+    ],
+)
+def test_a_line_ends_within_dates_after_a_dash_or_a_comma_alone(words: str, held: str) -> None:
+    assert held_together(words) == held.replace("~", "\u00a0")
 
 
 def test_a_day_is_written_with_its_weekday() -> None:

@@ -29,6 +29,7 @@ from borderdeck.documents.slides import (
     SlideSection,
 )
 from borderdeck.documents.titles import with_unique_titles
+from borderdeck.documents.whole_dates import on_slides
 from borderdeck.documents.widows import without_widows
 from borderdeck.edition.names import file_name
 
@@ -83,7 +84,7 @@ def plan_deck(
         subject=edition.title,
         language=edition.language.tag,
         footer=edition.title,
-        date=edition.place_and_date,
+        date=_place_and_date(desk, LayoutName.CONTENT, Role.DATE),
         sections=tuple(
             replace(part, slides=tuple(next(unique) for _ in part.slides)) for part in sections
         ),
@@ -154,12 +155,13 @@ def _title_slide(session: Session, desk: Desk) -> Slide:
 
 def _under_the_title(subtitle: Paragraphs, desk: Desk) -> Iterator[Filled]:
     """Put the place and the dates at their own place; where there is none, beneath the subtitle."""
-    place_and_date = Paragraph(desk.edition.place_and_date)
     if desk.planning.has(LayoutName.TITLE, Role.PLACE_AND_DATE):
+        place_and_date = _place_and_date(desk, LayoutName.TITLE, Role.PLACE_AND_DATE)
         yield Filled(Role.SUBTITLE, subtitle)
-        yield Filled(Role.PLACE_AND_DATE, (place_and_date,))
+        yield Filled(Role.PLACE_AND_DATE, (Paragraph(place_and_date),))
     else:
-        yield Filled(Role.SUBTITLE, (*subtitle, replace(place_and_date, level=1)))
+        place_and_date = _place_and_date(desk, LayoutName.TITLE, Role.SUBTITLE)
+        yield Filled(Role.SUBTITLE, (*subtitle, Paragraph(place_and_date, level=1)))
 
 
 def _agenda(session: Session, desk: Desk) -> Iterator[Slide]:
@@ -209,9 +211,7 @@ def _key_messages(session: Session, desk: Desk) -> Iterator[Slide]:
 def _closing(session: Session, desk: Desk) -> Iterator[Slide]:
     closing = desk.edition.course.outline.closing
     if closing is not None:
-        yield Slide(
-            LayoutName.CLOSING, _place_on_its_own_line(closing.runs, desk.edition.place_and_date)
-        )
+        yield Slide(LayoutName.CLOSING, _place_on_its_own_line(closing.runs, desk))
     if session.thanks is not None:
         yield Slide(LayoutName.THANKS, session.thanks.runs)
 
@@ -220,14 +220,26 @@ def _numbered(slides: Iterator[Slide], session: Session, desk: Desk) -> Iterator
     yield from (desk.railed(slide, str(session.number)) for slide in slides)
 
 
-def _place_on_its_own_line(line: Runs, place_and_date: Runs) -> Runs:
+def _place_and_date(desk: Desk, layout: LayoutName, role: Role) -> Runs:
+    """Give place and dates as they stand in a placeholder, where the template has it."""
+    return _dated(desk.edition.place_and_date, desk, layout, role)
+
+
+def _dated(runs: Runs, desk: Desk, layout: LayoutName, role: Role) -> Runs:
+    if not desk.planning.has(layout, role):
+        return runs
+    return on_slides(runs, desk.edition, desk.planning.box(layout, role), desk.planning.fonts)
+
+
+def _place_on_its_own_line(line: Runs, desk: Desk) -> Runs:
     """Break a line before the place and date that it ends with; what comes before is bold."""
-    ending = " " + "".join(run.text for run in place_and_date)
+    ending = " " + "".join(run.text for run in desk.edition.place_and_date)
     whole = "".join(run.text for run in line)
     if not whole.endswith(ending):
         return _bold(line)
     before = len(whole) - len(ending)
-    return (*_bold(cut_out(line, 0, before)), Run("\n"), *cut_out(line, before + 1, len(whole)))
+    place = _dated(cut_out(line, before + 1, len(whole)), desk, LayoutName.CLOSING, Role.TITLE)
+    return (*_bold(cut_out(line, 0, before)), Run("\n"), *place)
 
 
 def _bold(line: Runs) -> Runs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from borderdeck.documents.papers import PaperHead
+from borderdeck.documents.whole_dates import on_papers
 
 if TYPE_CHECKING:
     from borderdeck.course.model import Session
@@ -21,7 +22,7 @@ def paper_head(
         course_title=edition.title,
         session_label=words.session.format(number=session.number) if session else "",
         session_number=session.number if session else None,
-        place_and_date=edition.place_and_date,
+        place_and_date=on_papers(edition.place_and_date, edition),
         language=edition.language.tag,
         direction=edition.language.direction,
         purpose=purpose,

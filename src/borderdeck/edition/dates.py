@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import MAXYEAR, date, time, timedelta
 from typing import TYPE_CHECKING
@@ -35,6 +36,11 @@ def written_range(days: DateRange, locale_name: str) -> str:
     return dates.format_date(days.first, _full_month(first), locale=locale) + dates.format_date(
         days.last, _full_month(last), locale=locale
     )
+
+
+def held_together(words: str) -> str:
+    """Put no-break spaces into dates, so that a line ends after a dash or a comma alone."""
+    return re.sub(r"(?<![,،–-]) ", "\u00a0", words)
 
 
 def written_day(day: date, locale_name: str) -> str:
