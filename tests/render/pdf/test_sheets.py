@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from borderdeck.course.edition_file import PaperSize
 from borderdeck.course.text import Run
 from borderdeck.documents.sheets import Sheet
 from borderdeck.render.pdf import PdfEngine, Rendered
-from tests.support import craft, pdf
+from tests.support import craft, drawn, pdf
 from tests.support import paper_plans as plans
 
 if TYPE_CHECKING:
@@ -83,6 +84,18 @@ def test_fronts_that_go_on_say_so(worksheets: dict[str, Rendered], name: str) ->
     said = [n for n in pages if "please turn over" in pdf.text_of(paper.data, n)]
 
     assert said == [n for n in pages if n % 2 == 1 and n < paper.pages]
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_long_title_takes_two_lines_of_a_header_at_most(engine: PdfEngine, name: str) -> None:
+    plan = plans.reflection_worksheet()
+    long = replace(plan.head, course_title="A sample of a long title of a course " * 9)
+    made = engine.render(replace(plan, head=long), "worksheet.html.j2", SHEETS[name])
+    assert isinstance(made, Rendered)
+    page = drawn.pages(made.data)[1]
+
+    head = [w.box for w in page.words if w.mark is None and w.box.bottom < page.height / 4]
+    assert len({round(box.bottom) for box in head}) == 2
 
 
 def test_a_page_of_a_booklet_does_not_say_that_it_goes_on(worksheets: dict[str, Rendered]) -> None:
