@@ -15,7 +15,7 @@ import yaml
 from msgspec import Struct, field
 
 from borderdeck.course import model
-from borderdeck.course.keys import Count, CoursePath, Identifier, Mapped, Minutes
+from borderdeck.course.keys import Count, CoursePath, Identifier, Mapped, Minutes, Written
 from borderdeck.course.kinds import keys_of, meanings_of, tag_of
 from borderdeck.course.text import Prose, Text
 from tests.support.pictures import photograph
@@ -107,7 +107,7 @@ class Sample(Struct):
             return SINGLE[kind]
         if kind is Identifier:
             return f"name-{next(self.numbers)}"
-        if kind is Text or kind is str:
+        if kind in (Text, Written, str):
             return self.words(where)
         if kind is Prose:
             return f"{self.words(where)}\n\n- {self.words(where)}\n- {self.words(where)}"
