@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from borderdeck.workspace import Reads
 
-QUIET_MS = 10
+QUIET_MS = 20
 """How long nothing may be saved until a burst of saves is over, in milliseconds."""
 
 LONGEST_BURST_MS = 500
