@@ -270,4 +270,4 @@ def absolute(path: Path) -> Path:
     if ".." not in whole.parts:
         return whole
     last = len(whole.parts) - whole.parts[::-1].index("..")
-    return Path(*whole.parts[:last]).resolve().joinpath(*whole.parts[last:])
+    return real(Path(*whole.parts[:last])).joinpath(*whole.parts[last:])

@@ -82,6 +82,12 @@ def test_a_link_out_of_the_course_folder_is_not_followed(tmp_path: Path) -> None
     assert codes(folder) == [Code.OUTSIDE_COURSE]
 
 
+def test_a_link_to_itself_keeps_no_missing_file_from_being_told(tmp_path: Path) -> None:
+    folder = write_course(tmp_path, PICTURE)
+    (folder / "loop").symlink_to(folder / "loop")
+    assert codes(folder) == [Code.MISSING_FILE]
+
+
 def test_links_in_a_circle_are_unreadable(tmp_path: Path) -> None:
     folder = write_course(tmp_path, PICTURE, **{"maps/other.png": PNG})
     (folder / "maps/map.png").symlink_to(folder / "maps/map.png")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from borderdeck.build.typed import typed
 from borderdeck.course import OUTLINE
 from borderdeck.diagnostics import MendableError
+from borderdeck.workspace import real
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def find_course(given: Path | None, workspace: Workspace) -> Path:
 
 def output_folder(given: Path | None, course: Path, here: Path) -> Path:
     """Give the folder for editions: `output/` beside the course's folder, unless given."""
-    return here / given if given is not None else course.resolve().parent / "output"
+    return here / given if given is not None else real(course).parent / "output"
 
 
 def _checked(folder: Path, given: Path, workspace: Workspace) -> Path:

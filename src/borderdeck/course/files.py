@@ -10,7 +10,7 @@ from borderdeck.course.faults import Fault
 from borderdeck.course.quoting import shortened
 from borderdeck.course.spelling import closest
 from borderdeck.diagnostics import Code
-from borderdeck.workspace import OutsideError, TooLargeError, Workspace
+from borderdeck.workspace import OutsideError, TooLargeError, Workspace, real
 
 MEBIBYTE = 1 << 20
 
@@ -71,7 +71,7 @@ def _files_near(workspace: Workspace, folder: Path, name: str) -> dict[str, Pure
     They are found by their own names, and given with their folders.
     """
     parents = [PurePosixPath(name).parent, *map(PurePosixPath, workspace.names_in(folder))]
-    inside = [p for p in parents if (folder / p).resolve().is_relative_to(folder.resolve())]
+    inside = [parent for parent in parents if real(folder / parent).is_relative_to(real(folder))]
     found: dict[str, PurePosixPath] = {}
     for parent in inside:
         for there in workspace.names_in(folder / parent):

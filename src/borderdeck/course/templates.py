@@ -22,7 +22,7 @@ from borderdeck.course.own_papers import (
     papers_among,
 )
 from borderdeck.course.source import read_source
-from borderdeck.workspace import bundled
+from borderdeck.workspace import bundled, real
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,7 +48,7 @@ def read_own_templates(workspace: Workspace, course: Path) -> OwnTemplates:
     """Read the heads of all templates that make a paper of the course's own."""
     read = OwnTemplates()
     ours = tuple(n for n in workspace.names_in(bundled(FOLDER)) if n.endswith(ENDING))
-    if (course / FOLDER).resolve() == bundled(FOLDER).resolve():
+    if real(course / FOLDER) == real(bundled(FOLDER)):
         return read
     names = workspace.names_in(course / FOLDER)
     texts = _texts(workspace, course, names, read)
