@@ -10,6 +10,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 
 class ExitCode(IntEnum):
@@ -125,6 +126,15 @@ class Position(Struct, frozen=True, order=True):
     column: int
     width: int = 1
     text: str = ""
+
+    def pointing_at(self, letter: str) -> Position:
+        """Narrow it to a letter on its line, from here on or before; it stays where there is none.
+
+        A text may go on on lines below; in a list, another cell may have the letter first.
+        """
+        column = self.text.find(letter, self.column - 1)
+        column = column if column >= 0 else self.text.find(letter)
+        return replace(self, column=column + 1, width=1) if column >= 0 else self
 
 
 class Placed(Struct, frozen=True, eq=False):

@@ -43,6 +43,12 @@ def test_a_mistake_in_the_list_is_told_with_its_place(small: Path) -> None:
     assert done.err.startswith("editions/people.csv:2:1: error[missing-name]")
 
 
+def test_a_name_that_no_font_of_the_papers_has_is_told_with_its_place(small: Path) -> None:
+    (small / "editions" / "people.csv").write_text("name\n\u738b\u5c0f\u660e\n", encoding="utf-8")
+    done = borderdeck("check", "--edition", "editions/geneva.yaml", here=small)
+    assert "editions/people.csv:2:1: warning[missing-glyph]" in done.err
+
+
 def test_a_list_that_is_not_there_ends_with_1(small: Path) -> None:
     assert borderdeck("check", "--participants", "nobody.csv", here=small).code == 1
 

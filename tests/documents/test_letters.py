@@ -94,5 +94,11 @@ def test_a_paper_with_a_letter_that_is_told_of_is_not_told_of_again(tmp_path: Pa
     assert list(besides([*told, A_PAPER_LACKS_IT])) == told
 
 
+@pytest.mark.parametrize("others", ["no letters for this name", "no font draws this picture"])
+def test_what_names_no_letter_is_told_all_the_same(others: str) -> None:
+    told = [A_PAPER_LACKS_IT, Diagnostic(Code.MISSING_GLYPH, others)]
+    assert list(besides(told)) == told
+
+
 def test_a_paper_with_a_letter_of_its_template_is_told_of() -> None:
     assert list(besides([A_PAPER_LACKS_IT])) == [A_PAPER_LACKS_IT]

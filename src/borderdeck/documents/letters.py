@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.edition.texts import texts_of
 
@@ -46,17 +44,16 @@ def _in_texts(texts: Iterable[Text], unprintable_ones: set[str]) -> Iterator[Dia
     for text in texts:
         letters = [letter for letter in dict.fromkeys(text.plain) if letter in unprintable_ones]
         if letters:
-            yield _told("this text", letters, _pointing_at(text.position, letters[0]))
+            yield _told("this text", letters, text.position.pointing_at(letters[0]))
 
 
 def besides(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Leave out what is told of a whole paper where the letters are told of in their place."""
     every = tuple(found)
-    missing = [each for each in every if each.code is Code.MISSING_GLYPH]
-    in_place = [each for each in missing if each.message.startswith(NO_FONT)]
-    told = {point for each in in_place for point in _points(each)}
+    told = {point for each in every if _is_in_place(each) for point in _points(each)}
     for each in every:
-        if each not in missing or each in in_place or not told.issuperset(_points(each)):
+        points = _points(each)
+        if not points or _is_in_place(each) or not told.issuperset(points):
             yield each
 
 
@@ -71,11 +68,12 @@ def _told(where: str, letters: Iterable[str], position: Position | None) -> Diag
     return Diagnostic(Code.MISSING_GLYPH, message, HINT, position, Severity.WARNING)
 
 
+def _is_in_place(diagnostic: Diagnostic) -> bool:
+    return diagnostic.message.startswith(NO_FONT)
+
+
 def _points(diagnostic: Diagnostic) -> list[str]:
+    """Give the letters that are told of by their code points; of names none are."""
+    if diagnostic.code is not Code.MISSING_GLYPH:
+        return []
     return CODE_POINT.findall(diagnostic.message)
-
-
-def _pointing_at(place: Position, letter: str) -> Position:
-    """Narrow a text's place to a letter, where that stands on the text's first line."""
-    column = place.text.find(letter, place.column - 1)
-    return replace(place, column=column + 1, width=1) if column >= 0 else place

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.documents.fonts import PAPER, FontStyle
 from borderdeck.documents.scripts import Script, stretches
@@ -31,7 +29,7 @@ def missing_letters(person: Person, fonts: FontBook) -> Iterator[Diagnostic]:
     for noun, words in (("name", person.name), ("organisation", person.organisation)):
         if letters := _missing(words, fonts):
             message = f"borderdeck has no letters for this {noun}: it is left out"
-            place = _pointing_at(person.position, letters[0])
+            place = person.position.pointing_at(letters[0])
             yield Diagnostic(Code.MISSING_GLYPH, message, HAND, place, Severity.WARNING)
 
 
@@ -56,10 +54,3 @@ def _missing(words: str, fonts: FontBook) -> tuple[str, ...]:
         words[start] for script, start, _ in stretches(words) if script is Script.EAST_ASIAN
     )
     return (*fonts.missing(words, FontStyle(PAPER)), *ideographs)
-
-
-def _pointing_at(place: Position, letter: str) -> Position:
-    """Narrow a place in a list to a letter on its line; another cell may have it first."""
-    column = place.text.find(letter, place.column - 1)
-    column = column if column >= 0 else place.text.find(letter)
-    return replace(place, column=column + 1, width=1) if column >= 0 else place
