@@ -57,14 +57,20 @@ def test_streams_that_are_closed_keep_no_build_from_ending_well(
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
-def test_no_temporary_file_is_left(tmp_path: Path, jobs: str) -> None:
+@pytest.fixture
+def scraps(tmp_path: Path) -> Path:
+    """An empty folder for temporary files, beside a course with a font of its own."""
     course = write_course(tmp_path)
     (course / "templates").mkdir()
     (course / "templates" / "paper.css").write_text(OWN_FONT, encoding="utf-8")
     shutil.copy(next(bundled("fonts").glob("NotoSans-*.ttf")), course / "own.ttf")
     scraps = tmp_path / "scraps"
     scraps.mkdir()
+    return scraps
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_no_temporary_file_is_left(tmp_path: Path, scraps: Path, jobs: str) -> None:
     done = borderdeck("build", "-j", jobs, here=tmp_path, TMPDIR=str(scraps))
     assert (done.code, [path.name for path in scraps.iterdir()]) == (0, [])
 
@@ -79,14 +85,8 @@ def test_what_a_style_sheet_left_would_be_noticed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP])
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_build_that_is_asked_to_end_leaves_no_temporary_file(
-    tmp_path: Path, jobs: str, asked: signal.Signals
+    tmp_path: Path, scraps: Path, jobs: str, asked: signal.Signals
 ) -> None:
-    course = write_course(tmp_path)
-    (course / "templates").mkdir()
-    (course / "templates" / "paper.css").write_text(OWN_FONT, encoding="utf-8")
-    shutil.copy(next(bundled("fonts").glob("NotoSans-*.ttf")), course / "own.ttf")
-    scraps = tmp_path / "scraps"
-    scraps.mkdir()
     environ = {**os.environ, "TMPDIR": str(scraps)}
     command = [sys.executable, "-m", "borderdeck", "build", "-j", jobs]
     with subprocess.Popen(command, cwd=tmp_path, env=environ, stderr=subprocess.PIPE) as process:

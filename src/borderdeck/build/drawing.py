@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from borderdeck.diagnostics import Diagnostic
+from borderdeck.documents.document import is_of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,7 @@ class Task(Struct, frozen=True):
     @property
     def is_paper(self) -> bool:
         """Whether it is one."""
-        return not self.template.endswith(".pptx")
+        return is_of_paper(self.template)
 
 
 class Papers(Struct, dict=True):

@@ -11,6 +11,8 @@ from borderdeck.diagnostics import Placed, Position
 NOWHERE = Position("", 0, 0)
 """The position of a text that no file holds (one of the tool's own words)."""
 
+RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
+
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 """Languages that are written from right to left, where their tag names no script."""
 

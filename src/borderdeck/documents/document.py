@@ -93,7 +93,12 @@ class Kind(Struct, frozen=True):
     @property
     def is_paper(self) -> bool:
         """Whether its documents are papers; all others are decks."""
-        return not self.template.endswith(".pptx")
+        return is_of_paper(self.template)
+
+
+def is_of_paper(template: str) -> bool:
+    """Whether a template is one of papers; all others are of decks."""
+    return not template.endswith(".pptx")
 
 
 class Made(Struct, frozen=True):

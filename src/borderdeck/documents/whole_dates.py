@@ -35,7 +35,9 @@ def on_slides(runs: Runs, edition: Edition, box: TextBox, fonts: FontBook) -> Ru
     They stay as they are where they would take a line more.
     """
     lines = _lines(runs, box, fonts)
-    whole = _whole(runs, edition) if lines > 1 else runs
+    if lines == 1:
+        return runs
+    whole = _whole(runs, edition)
     return whole if _lines(whole, box, fonts) <= lines else runs
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
+from borderdeck.course.text import RIGHT_TO_LEFT_MARK
 from borderdeck.render.drawings.package import NAMESPACES, SLIDE, parsed, written
 
 if TYPE_CHECKING:
@@ -42,11 +43,7 @@ BULLETS = {
 }
 """Bullets that rpptx does not know, by their typeface and letter, as a font of letters has them."""
 
-MARK, ISOLATE, POP = (
-    "\N{RIGHT-TO-LEFT MARK}",
-    "\N{RIGHT-TO-LEFT ISOLATE}",
-    "\N{POP DIRECTIONAL ISOLATE}",
-)
+ISOLATE, POP = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 LONGEST = 1000
 """The longer side of a picture, in pixels, at most: 300 to the inch where a slide is printed."""
@@ -133,8 +130,8 @@ def _bullets_as_letters(part: Element) -> None:
 def _words_from_right_to_left(part: Element) -> None:
     """Isolate words with marks at their ends: rpptx sets a sign before a mark over a letter."""
     for words in part.iterfind(".//a:t", NAMESPACES):
-        if words.text and MARK in words.text:
-            words.text = f"{ISOLATE}{words.text.strip(MARK)}{POP}"
+        if words.text and RIGHT_TO_LEFT_MARK in words.text:
+            words.text = f"{ISOLATE}{words.text.strip(RIGHT_TO_LEFT_MARK)}{POP}"
 
 
 def _as_letter(bullet: Element, font: Element | None) -> None:

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-from borderdeck.course.text import is_right_to_left
+from borderdeck.course.text import RIGHT_TO_LEFT_MARK, is_right_to_left
 from borderdeck.documents.fit import hang
 from borderdeck.documents.slides import Marker
 from borderdeck.render.pptx.xml import A, P, attributes, emu, fixed, relation
@@ -27,8 +27,6 @@ LINKED = frozenset({"http", "https", "mailto"})
 
 SIGNAL = "accent2"
 """The theme's colour for what needs attention."""
-
-MARK = "\N{RIGHT-TO-LEFT MARK}"
 
 BACKWARD = frozenset({"R", "AL"})
 """Classes of letters that are written from right to left (UAX 9, 3.2)."""
@@ -92,7 +90,7 @@ def _marked(words: str, language: str | None) -> str:
     if language is None or not is_right_to_left(language):
         return words
     first, last = (bidirectional(letter) in BACKWARD for letter in (words[0], words[-1]))
-    return f"{'' if first else MARK}{words}{'' if last else MARK}"
+    return f"{'' if first else RIGHT_TO_LEFT_MARK}{words}{'' if last else RIGHT_TO_LEFT_MARK}"
 
 
 @cache
