@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +16,9 @@ from borderdeck.build import press as presses
 from borderdeck.build.crew import Crew
 from borderdeck.build.drawing import Papers, Task
 from borderdeck.build.press import FORKS
+from borderdeck.build.pressing import Bench, Hand
+from borderdeck.render.pdf import PdfEngine
+from borderdeck.render.pdf.engine import load
 from borderdeck.workspace import Workspace
 from tests.build.builds import Course, Meanwhile, hashes
 from tests.build.crews import TASKS, data, is_there, results
@@ -44,13 +50,37 @@ def test_what_others_draw_is_what_would_be_drawn_here(
         assert data(results(crew, TASKS)) == drawn_here
 
 
+def test_making_ready_tells_pango_of_no_fonts_for_which_it_would_start_a_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    style_sheet = tmp_path / "templates" / "paper.css"
+    style_sheet.parent.mkdir()
+    style_sheet.write_text('@font-face { font-family: "Own"; src: url(own.ttf) }', encoding="utf-8")
+    load()
+    told: list[str] = []
+    monkeypatch.setattr(
+        "borderdeck.render.pdf.layout.FontConfiguration", lambda: told.append("fonts")
+    )
+    PdfEngine(Workspace(here=tmp_path), tmp_path).get_ready()
+    assert not told
+
+
 @pytest.mark.skipif(not FORKS, reason="Linux alone")
-def test_a_process_that_copies_itself_has_no_thread_that_a_copy_would_lack(tmp_path: Path) -> None:
-    with Crew(tmp_path, tmp_path, 1) as crew:
-        crew._start(0)  # noqa: SLF001 - one that makes no copy
+def test_a_process_with_a_thread_that_a_copy_would_lack_makes_no_copy(tmp_path: Path) -> None:
+    go_on = threading.Event()
+    threading.Thread(target=go_on.wait).start()
+    nowhere = Path(os.devnull)
+    bench = Bench((BytesIO(), BytesIO()), [(nowhere.open("rb"), nowhere.open("wb"))])
+    bench._multiply(1, Hand(tmp_path, tmp_path))  # noqa: SLF001 - what a number asks for
+    go_on.set()
+    assert not bench.children
+
+
+@pytest.mark.skipif(not FORKS, reason="Linux alone")
+def test_a_copy_is_there_for_later_builds_though_the_first_has_one_paper(tmp_path: Path) -> None:
+    with Crew(tmp_path, tmp_path, 2) as crew:
         results(crew, {"1.pdf": TASKS["1.pdf"]})
-        (press,) = crew._presses  # noqa: SLF001 - to be looked at
-        assert len(list(Path(f"/proc/{press.process.pid}/task").iterdir())) == 1
+        assert len(crew._hands) == 2  # noqa: SLF001 - to be looked at
 
 
 @WAYS

@@ -109,12 +109,16 @@ class Crew:
         _send(press.pipe[0], (self._scraps.name, *self._course))
 
     def _hire(self, tasks: int) -> None:
-        """Have as many at work as there is enough to do for."""
+        """Have as many at work as there is enough to do for.
+
+        Copies are made before the first task, which may start threads, and so never after it: at
+        least one, which a later build may need.
+        """
         if not self._forks:
             while len(self._hands) < min(self._most, 1 + tasks // WORTH_A_START):
                 self._start(0)
-        elif self._free and tasks > 1:
-            hired = self._free[: tasks - 1]
+        elif self._free:
+            hired = self._free[: max(tasks - 1, 1)]
             _send(self._hands[0][0], len(hired))
             self._hands += hired
             self._free = []

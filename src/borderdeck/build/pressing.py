@@ -14,6 +14,7 @@ import signal
 import sys
 import tempfile
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from msgspec import Struct, field
@@ -23,7 +24,6 @@ from borderdeck.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from borderdeck.build.renderers import Renderers
 
@@ -95,10 +95,10 @@ class Bench(Struct):
     def _multiply(self, number: int, hand: Hand) -> None:
         """Have copies of this process work, too: what is loaded is shared, and loaded once.
 
-        No thread has been started that a copy would lack (https://docs.python.org/3/library/os.html
-        #os.fork).
+        A copy would lack any thread but this one, and might wait for it for ever: where a library
+        has started one, there are none (https://docs.python.org/3/library/os.html#os.fork).
         """
-        for pipe in self.free[:number]:
+        for pipe in self.free[:number] if _threads() == 1 else ():
             child = os.fork()
             if child == 0:
                 for other in (self.pipe, *self.free):
@@ -142,6 +142,11 @@ def load() -> None:
         from borderdeck.render.pdf import engine
 
         engine.load()
+
+
+def _threads() -> int:
+    """Count the threads of this process, those of libraries too (Linux's proc(5))."""
+    return sum(1 for _ in Path("/proc/self/task").iterdir())
 
 
 def _pipe(receive: int, send: int) -> Pipe:

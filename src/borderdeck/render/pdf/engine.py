@@ -15,7 +15,6 @@ from borderdeck.documents.packet import Packet
 from borderdeck.documents.sheets import PLAIN, Sheet
 from borderdeck.render.pdf.environment import PaperTemplates
 from borderdeck.render.pdf.folders import TemplateFolders
-from borderdeck.render.pdf.fonts import only_fonts_in
 from borderdeck.render.pdf.libraries import load_weasyprint
 from borderdeck.render.pdf.stamps import Stamps
 from borderdeck.workspace import PACKAGE, Workspace, bundled
@@ -70,12 +69,14 @@ class PdfEngine:
         load()
         from borderdeck.render.pdf.layout import Typesetter
 
-        with only_fonts_in(bundled("fonts")):
-            self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
+        self._typesetter = Typesetter(sources, (*own, *folders, PACKAGE))
         gc.freeze()  # looking what is loaded over for garbage is a tenth of a paper's time
 
     def get_ready(self) -> None:
-        """Read what every paper takes: so copies of this process need not, each by itself."""
+        """Read what every paper takes: so copies of this process need not, each by itself.
+
+        No thread is started, which a copy would lack.
+        """
         self._templates.get_ready(PARTS)
         self._typesetter.get_ready()
 

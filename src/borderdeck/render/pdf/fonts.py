@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import tempfile
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from borderdeck.render.pdf.libraries import SONAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,12 +29,17 @@ CONFIGURATION = """\
 
 @contextlib.contextmanager
 def only_fonts_in(fonts: Path) -> Iterator[None]:
-    """Let Fontconfig, wherever it starts inside the block, know the fonts of one folder alone."""
+    """Let Fontconfig, wherever it starts inside the block, know the fonts of one folder alone.
+
+    On Linux it is started here: else Pango starts it in a thread, which may go on after the block.
+    """
     with tempfile.TemporaryDirectory(prefix="borderdeck-fonts-") as folder:
         settings = Path(folder, "fonts.conf")
         words = CONFIGURATION.format(fonts=escape(str(fonts)), cache=escape(folder))
         settings.write_text(words, encoding="utf-8")
         with _environment_variable("FONTCONFIG_FILE", str(settings)):
+            with contextlib.suppress(OSError):  # other systems have it under other names
+                ctypes.CDLL(SONAMES["fontconfig"]).FcInit()
             yield
 
 

@@ -6,7 +6,7 @@ Import this module after `borderdeck.render.pdf.libraries.load_weasyprint`.
 from __future__ import annotations
 
 import atexit
-from functools import partial
+from functools import cached_property, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -21,10 +21,11 @@ from borderdeck.render.pdf.decoration import mark_decoration
 from borderdeck.render.pdf.fetcher import LockedFetcher
 from borderdeck.render.pdf.finishing import finished
 from borderdeck.render.pdf.folders import STYLE_SHEET, beside
+from borderdeck.render.pdf.fonts import only_fonts_in
 from borderdeck.render.pdf.messages import counted_pages, messages
 from borderdeck.render.pdf.paper import MOST_BOOKMARKS, Rendered
 from borderdeck.render.pdf.scoping import ScopedMatcher
-from borderdeck.workspace import Kept
+from borderdeck.workspace import Kept, bundled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,19 +49,40 @@ StyleSheet = tuple[Any, tuple[Diagnostic, ...]]
 """A style sheet as WeasyPrint has it, and what was said when it was parsed."""
 
 
+class Fonts:
+    """The fonts of papers, which Pango is told of when they are first needed.
+
+    From then on Pango has a thread at work, without which a copy of this process would wait for
+    ever (https://gitlab.gnome.org/GNOME/pango/-/blob/1.56.3/pango/pangofc-fontmap.c).
+    """
+
+    @cached_property
+    def known(self) -> FontConfiguration:
+        """Give them as WeasyPrint has them."""
+        with only_fonts_in(bundled("fonts")):
+            known = FontConfiguration()
+        atexit.register(known.__del__)  # fonts of a course's style sheets are put in a folder
+        return known
+
+    def add_font_face(self, descriptors: Any, fetcher: Any) -> None:
+        """Add one that a style sheet brings."""
+        self.known.add_font_face(descriptors, fetcher)
+
+
 class Typesetter:
     """WeasyPrint, and what it should do but once."""
 
     def __init__(self, sources: TemplateFolders, folders: tuple[Path, ...]) -> None:
         self._sources = sources
-        self._fonts = FontConfiguration()
-        atexit.register(self._fonts.__del__)  # fonts of a course's style sheets are put in a folder
+        self._fonts = Fonts()
         self._fetcher = LockedFetcher(sources.workspace, folders)
         self._parsed: dict[tuple[str, str], Kept[StyleSheet]] = {}
 
     def get_ready(self) -> None:
-        """Parse the style sheet of every paper ahead."""
-        self._style_sheet(STYLE_SHEET, "")
+        """Parse the style sheet of every paper ahead; not a course's own, which may bring fonts."""
+        path, _ = self._sources.read(STYLE_SHEET)
+        if not self._sources.has_own(path):
+            self._style_sheet(STYLE_SHEET, "")
 
     def typeset(
         self, html: str, templates: tuple[str, ...], inner: Inner = ()
@@ -114,7 +136,7 @@ class Typesetter:
         base = str(self._sources.find(name))
         source = HTML(string=html, base_url=base, url_fetcher=self._fetcher)
         mark_decoration(source.etree_element, html)
-        return source.render(font_config=self._fonts, stylesheets=sheets)
+        return source.render(font_config=self._fonts.known, stylesheets=sheets)
 
     def _sheets_of(self, templates: tuple[str, ...], inner: Inner) -> Iterator[tuple[str, str]]:
         """Name what holds for all of a paper, then what for each one inside it, then its own.
