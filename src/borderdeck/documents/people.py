@@ -1,4 +1,4 @@
-"""Participants as badges and certificates name them: which names can be set, and what is told."""
+"""Participants as papers name them: which names can be set, and what is told of others."""
 
 from __future__ import annotations
 
