@@ -10,6 +10,9 @@ from pptx import Presentation
 
 from borderdeck.documents.slides import LayoutName, Role
 from borderdeck.render.pptx import read_template
+from borderdeck.render.pptx.deriving import RECIPES
+from borderdeck.render.pptx.fallbacks import TAKES
+from borderdeck.render.pptx.matching import RULES
 from tests.support.opc import Package
 from tests.support.planting import edited
 from tests.templates.makers import (
@@ -126,3 +129,11 @@ def test_sample_slides_are_not_kept() -> None:
 
 def test_our_layouts_are_known_by_their_names() -> None:
     assert {name: origin(ours(), name) for name in LayoutName} == {n: n for n in LayoutName}
+
+
+def test_every_layout_is_known_by_a_rule() -> None:
+    assert set(RULES) == set(LayoutName)
+
+
+def test_every_layout_but_the_content_is_made_or_stood_in_for_where_it_is_missing() -> None:
+    assert {*RECIPES, *TAKES} == set(LayoutName) - {LayoutName.CONTENT}

@@ -1,9 +1,10 @@
 """The course as its authors wrote it: one frozen, validated model.
 
 Each class is one mapping of the YAML format and each field one key of it; the words beneath a field
-are what `docs/course-format.md` says of that key, and `borderdeck.course.decode` reads the YAML by
-these very annotations. A class with a `shorthand` may be written as a bare value of that field.
-Blocks are told apart by their `tag`, the one key that only they have.
+are what `docs/course-format.md` says of that key, where `make guide` writes them, and
+`borderdeck.course.decode` reads the YAML by these very annotations. A class with a `shorthand` may
+be written as a bare value of that field. Blocks are told apart by their `tag`, the one key that
+only they have.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The table of kinds, and the documents of an edition, each planned.
 
-A new kind of paper is a plan function, a template under `templates/`, and a row in `KINDS`.
+ARCHITECTURE.md says what else a new kind takes beside its row in `KINDS`.
 """
 
 from __future__ import annotations

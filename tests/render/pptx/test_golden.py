@@ -23,7 +23,8 @@ PART = "ppt/slides/slide1.xml"
 
 def test_the_deck_is_as_expected() -> None:
     found = written_parts(render_deck(full_deck(), template()))
-    assert differences(golden_parts(), found) == []
+    anew = "if it is meant so, `python -m tests.render.pptx.golden` writes the golden files anew"
+    assert differences(golden_parts(), found) == [], anew
 
 
 def test_what_the_template_brings_is_carried_over_as_it_is() -> None:
