@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from borderdeck.course.keys import DateRange
 from borderdeck.course.load import load_course
-from borderdeck.documents.handout import plan_course_handout, plan_session_handout
+from borderdeck.documents.key_messages import plan_all_key_messages, plan_key_messages
 from borderdeck.documents.sheets import PLAIN
 from borderdeck.edition.edition import Choices, make_edition
 from borderdeck.render.pdf.environment import PaperTemplates
@@ -76,8 +76,8 @@ def plans() -> list[KeyMessagesHandout]:
     if edition is None:
         raise SystemExit("the course cannot be read")
     sessions = [session for session in edition.course.sessions if session.key_messages]
-    each = (plan_session_handout(edition, session) for session in sessions)
-    return [*each, plan_course_handout(edition)]
+    each = (plan_key_messages(edition, session) for session in sessions)
+    return [*each, plan_all_key_messages(edition)]
 
 
 def as_html(handouts: Iterable[KeyMessagesHandout]) -> list[str]:

@@ -13,7 +13,7 @@ from borderdeck.course.load import load_course
 from borderdeck.documents.badges import plan_badges
 from borderdeck.documents.certificates import plan_certificates
 from borderdeck.documents.fonts import FontBook
-from borderdeck.documents.handout import plan_course_handout, plan_session_handout
+from borderdeck.documents.key_messages import plan_all_key_messages, plan_key_messages
 from borderdeck.documents.worksheet import plan_worksheet
 from borderdeck.edition.edition import Choices, Edition, make_edition
 from borderdeck.workspace import Workspace, bundled
@@ -43,12 +43,12 @@ def _edition(choices: Choices) -> Edition:
 def session_handout(number: int, choices: Choices = GENEVA) -> KeyMessagesHandout:
     """Plan the handout of one session."""
     edition = _edition(choices)
-    return plan_session_handout(edition, edition.course.sessions[number - 1])
+    return plan_key_messages(edition, edition.course.sessions[number - 1])
 
 
 def course_handout(choices: Choices = GENEVA) -> KeyMessagesHandout:
     """Plan the handout of all sessions."""
-    return plan_course_handout(_edition(choices))
+    return plan_all_key_messages(_edition(choices))
 
 
 def reflection_worksheet(choices: Choices = GENEVA) -> ReflectionWorksheet:

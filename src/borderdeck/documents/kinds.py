@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 KINDS: Mapping[str, str] = {
     "decks": "deck.DECKS",
     "session-handouts": "session_handout.SESSION_HANDOUTS",
-    "handouts": "handout.KEY_MESSAGES",
+    "handouts": "key_messages.KEY_MESSAGES",
     "slide-handouts": "slide_handout.SLIDE_HANDOUTS",
     "activities": "activities.ACTIVITIES",
     "cards": "cards.CARDS",

@@ -131,7 +131,7 @@ class Press(Struct, frozen=True):
         others = [by_id[name] for name in block.recap if name != self.session.id]
         if others:
             names = tuple(Entry((Run(session_name(self.edition, other)),)) for other in others)
-            yield Listing(names, lead=(Run(self.edition.words.sessions.recalled),))
+            yield Listing(names, lead=(Run(self.edition.words.session_handouts.recalled),))
 
 
 def is_at_hand(section: model.Section, slide: model.Slide, optional: OptionalParts) -> bool:

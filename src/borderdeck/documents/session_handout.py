@@ -61,13 +61,15 @@ def plan_session_handout(press: Press) -> SessionHandout | None:
     if not (objectives or messages or sections):
         return None
     return SessionHandout(
-        head=paper_head(press.edition, session.title.plain, words.sessions.purpose, session),
-        objectives_label=words.sessions.objectives,
+        head=paper_head(
+            press.edition, session.title.plain, words.session_handouts.purpose, session
+        ),
+        objectives_label=words.session_handouts.objectives,
         objectives=objectives,
         messages_label=words.key_messages,
         messages=messages,
         sections=sections,
-        notes_label=words.sessions.notes,
+        notes_label=words.session_handouts.notes,
     )
 
 

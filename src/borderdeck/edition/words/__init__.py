@@ -19,7 +19,7 @@ from borderdeck.edition.words.handouts import HandoutWords
 from borderdeck.edition.words.packet import PacketWords
 from borderdeck.edition.words.papers import PaperWords
 from borderdeck.edition.words.printing import PrintingWords
-from borderdeck.edition.words.sessions import SessionWords
+from borderdeck.edition.words.session_handouts import SessionHandoutWords
 from borderdeck.edition.words.slides import SlideWords
 from borderdeck.edition.words.timetables import TimetableWords
 from borderdeck.edition.words.worksheets import WorksheetWords
@@ -56,7 +56,7 @@ class Words(Struct, frozen=True):
     printing: PrintingWords = PrintingWords()
     badges: BadgeWords = BadgeWords()
     certificates: CertificateWords = CertificateWords()
-    sessions: SessionWords = SessionWords()
+    session_handouts: SessionHandoutWords = SessionHandoutWords()
     activities: ActivityWords = ActivityWords()
     packet: PacketWords = PacketWords()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 
-class SessionWords(Struct, frozen=True):
+class SessionHandoutWords(Struct, frozen=True):
     """One language's words; a field's name says where it stands."""
 
     purpose: str = "To keep: what this session is about, with room for your notes."

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
 
 
-def plan_session_handout(edition: Edition, session: Session) -> KeyMessagesHandout:
+def plan_key_messages(edition: Edition, session: Session) -> KeyMessagesHandout:
     """Plan the handout of one session's key messages."""
     words = edition.words
     title = words.session_key_messages.format(number=session.number)
@@ -25,7 +25,7 @@ def plan_session_handout(edition: Edition, session: Session) -> KeyMessagesHando
     return KeyMessagesHandout(head, (_messages(edition, session),))
 
 
-def plan_course_handout(edition: Edition) -> KeyMessagesHandout:
+def plan_all_key_messages(edition: Edition) -> KeyMessagesHandout:
     """Plan the handout of all sessions' key messages."""
     head = paper_head(edition, edition.words.key_messages, edition.words.handouts.course_purpose)
     return KeyMessagesHandout(
@@ -43,10 +43,10 @@ def _handouts(edition: Edition, planning: Planning) -> Iterator[Document]:
     sessions = with_messages(edition)
     for session in sessions:
         path = f"handouts/key-messages-session-{session.number}.pdf"
-        plan = plan_session_handout(edition, session)
+        plan = plan_key_messages(edition, session)
         yield Document(path, plan, session.number, (session,))
     if sessions:
-        plan = plan_course_handout(edition)
+        plan = plan_all_key_messages(edition)
         yield Document("handouts/key-messages.pdf", plan, None, sessions)
 
 
