@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def handout(number: int, template: str = "key-messages.html.j2") -> Task:
     plan = plans.session_handout(number)
     document = Document(f"{number}.pdf", plan, number, ())
-    return task_of(document, template, (SlideRatio.WIDE, None))
+    return task_of(document, template, (SlideRatio.WIDE, None), {})
 
 
 TASKS = {f"{number}.pdf": handout(number) for number in range(1, 6)}

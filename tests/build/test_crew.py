@@ -38,7 +38,7 @@ WAYS = pytest.mark.parametrize(
 def drawn_here(tmp_path: Path) -> dict[str, bytes | None]:
     """What the tasks give in this process."""
     papers = Papers(Workspace(here=tmp_path), tmp_path)
-    return data({name: papers.render(t.document, t.template) for name, t in TASKS.items()})
+    return data({name: papers.render(t.document, t.template, {}) for name, t in TASKS.items()})
 
 
 @WAYS

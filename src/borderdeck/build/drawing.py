@@ -22,10 +22,6 @@ if TYPE_CHECKING:
     from borderdeck.workspace import Seen, Workspace
 
 
-NO_DRAWINGS: Mapping[str, bytes] = {}
-"""Of no deck."""
-
-
 class Rendered(Struct, frozen=True):
     """A document's bytes, and how many slides or pages it has.
 
@@ -51,7 +47,7 @@ class Task(Struct, frozen=True):
     template: str
     slides: SlideRatio
     own_template: Path | None
-    drawings: Mapping[str, bytes] = field(default_factory=dict)
+    drawings: Mapping[str, bytes]
 
     @property
     def is_paper(self) -> bool:
@@ -72,9 +68,7 @@ class Papers(Struct, dict=True):
 
         return PdfEngine(self.workspace, self.course)
 
-    def render(
-        self, document: Document, template: str, drawings: Mapping[str, bytes] = NO_DRAWINGS
-    ) -> Rendered:
+    def render(self, document: Document, template: str, drawings: Mapping[str, bytes]) -> Rendered:
         """Draw a paper by a template; `drawings` are of the decks whose slides it shows."""
         plan, sheet = cast("Paper", document.plan), document.sheet
         with self.workspace.recording() as reads:
@@ -88,7 +82,7 @@ def task_of(
     document: Document,
     template: str,
     decks: tuple[SlideRatio, Path | None],
-    drawings: Mapping[str, bytes] = NO_DRAWINGS,
+    drawings: Mapping[str, bytes],
 ) -> Task:
     """Make a task of a document; what is not drawn would only have to be copied."""
     return Task(replace(document, sessions=(), diagnostics=()), template, *decks, drawings)

@@ -9,13 +9,14 @@ from msgspec import Struct, field
 from borderdeck.build.places import told
 from borderdeck.course import OUTLINE
 from borderdeck.course.model import Image
+from borderdeck.course.walk import blocks_of
 from borderdeck.workspace import absolute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
-    from borderdeck.course.model import Course, Section, Session
+    from borderdeck.course.model import Course, Session
     from borderdeck.documents.document import Document
 
 Sources = tuple[tuple[str, str], ...]
@@ -42,7 +43,9 @@ class Texts(Struct, frozen=True):
     def _of_session(self, session: Session) -> tuple[str, ...]:
         if session.id not in self._of_sessions:
             own = self.course.outline.sessions[session.number - 1]
-            self._of_sessions[session.id] = (own, *_pictures(session.sections))
+            blocks = (block for *_, block in blocks_of(session))
+            pictures = (block.image for block in blocks if isinstance(block, Image))
+            self._of_sessions[session.id] = (own, *pictures)
         return self._of_sessions[session.id]
 
 
@@ -50,9 +53,3 @@ def sources_of(texts: Sources, files: Mapping[str, str | None]) -> Sources:
     """Add what the document was drawn with, by the names of `Places`, as far as it was there."""
     drawn_with = {told(name): digest for name, digest in files.items() if digest}
     return tuple(sorted((dict(texts) | drawn_with).items()))
-
-
-def _pictures(sections: Iterable[Section]) -> Iterator[str]:
-    for section in sections:
-        for slide in section.slides:
-            yield from (block.image for block in slide.blocks if isinstance(block, Image))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from borderdeck.course import model
+from borderdeck.course.walk import activities_of
 from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.longer import prose_passages
@@ -55,7 +56,7 @@ def placed_activities(edition: Edition) -> Iterator[Placed]:
     """Give the activities of an edition, each under a title that its session has but once."""
     for session in edition.course.sessions:
         taken: Counter[str] = Counter()
-        for section, slide, activity in _activities(session):
+        for section, slide, activity in activities_of(session):
             title = slide.title.plain if slide.title else ""
             name = f"session-{session.number}-{file_name(title)}"
             taken[name] += 1
@@ -95,13 +96,3 @@ def _sheets(edition: Edition, planning: Planning) -> Iterator[Document]:
 ACTIVITIES = Kind(
     "activities", "activity sheet", "activity.html.j2", model.Audience.PARTICIPANT, _sheets
 )
-
-
-def _activities(
-    session: model.Session,
-) -> Iterator[tuple[model.Section, model.Slide, model.Activity]]:
-    for section in session.sections:
-        for slide in section.slides:
-            for block in slide.blocks:
-                if isinstance(block, model.Activity):
-                    yield section, slide, block

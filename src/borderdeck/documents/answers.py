@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from borderdeck.course.model import Audience, Question
 from borderdeck.course.text import Run
+from borderdeck.course.walk import blocks_of
 from borderdeck.documents.document import Document, Kind
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.longer import prose_passages
@@ -66,11 +67,9 @@ def _parts(edition: Edition) -> Iterator[AnswersOf]:
 
 
 def _of_session(session: Session) -> Iterator[Answered]:
-    for section in session.sections:
-        for slide in section.slides:
-            for block in slide.blocks:
-                if answer := prose_passages(getattr(block, "answer", None)):
-                    yield Answered(_asked(slide, block), answer)
+    for _, slide, block in blocks_of(session):
+        if answer := prose_passages(getattr(block, "answer", None)):
+            yield Answered(_asked(slide, block), answer)
 
 
 def _asked(slide: Slide, block: AnyBlock) -> Runs:

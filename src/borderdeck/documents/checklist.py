@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from borderdeck.course.model import Activity, Audience
+from borderdeck.course.model import Audience
 from borderdeck.course.text import Run
+from borderdeck.course.walk import activities_of
 from borderdeck.documents.days import session_title
 from borderdeck.documents.document import Copies, Document, Kind
 from borderdeck.documents.heads import paper_head
@@ -92,11 +93,9 @@ def _materials(edition: Edition) -> Iterator[CheckGroup]:
 
 
 def _things(edition: Edition, session: Session) -> Iterator[CheckItem]:
-    slides = (slide for section in session.sections for slide in section.slides)
-    for block in (block for slide in slides for block in slide.blocks):
-        if isinstance(block, Activity):
-            for thing in block.materials:
-                yield CheckItem(thing.runs, _groups(edition, block.group_size))
+    for *_, activity in activities_of(session):
+        for thing in activity.materials:
+            yield CheckItem(thing.runs, _groups(edition, activity.group_size))
 
 
 def _groups(edition: Edition, size: int | None) -> str:

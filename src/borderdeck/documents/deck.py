@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from borderdeck.course.edition_file import OptionalParts, SlideRatio
 from borderdeck.course.model import Audience, Recap
 from borderdeck.course.text import Run
+from borderdeck.course.walk import blocks_of
 from borderdeck.documents.blocks import Desk, message_slides, plan_slide
 from borderdeck.documents.cut import cut_out
 from borderdeck.documents.document import Document, Kind
@@ -61,7 +62,7 @@ def _decks(edition: Edition, planning: Planning) -> Iterator[Document]:
 
 def recalled(edition: Edition, session: Session) -> Iterator[Session]:
     """Give the sessions whose key messages a session recalls."""
-    blocks = (b for section in session.sections for s in section.slides for b in s.blocks)
+    blocks = (block for *_, block in blocks_of(session))
     ids = {name for block in blocks if isinstance(block, Recap) for name in block.recap}
     yield from (other for other in edition.course.sessions if other.id in ids)
 

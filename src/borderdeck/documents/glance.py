@@ -8,8 +8,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from borderdeck.course.minutes import optional_parts, whole
-from borderdeck.course.model import Activity, Section
+from borderdeck.course.model import Section
 from borderdeck.course.text import Marker
+from borderdeck.course.walk import activities_of
 from borderdeck.documents.deck import section_number
 from borderdeck.documents.paragraphs import items
 
@@ -109,7 +110,7 @@ class Sight(Struct, frozen=True):
         return str(first) if first == last else f"{first}\N{EN DASH}{last}"
 
     def _activities(self) -> Iterator[GlanceActivity]:
-        for slide, activity in self._activity_blocks():
+        for _, slide, activity in activities_of(self.session):
             size = activity.group_size
             groups = "" if size is None else self.words.group_size.format(count=size)
             needs = (self._written(activity.minutes), groups)
@@ -121,15 +122,8 @@ class Sight(Struct, frozen=True):
 
     def _materials(self) -> Iterator[Runs]:
         """Give what has to be at hand, each thing once."""
-        found = (m.runs for _, activity in self._activity_blocks() for m in activity.materials)
-        yield from dict.fromkeys(found)
-
-    def _activity_blocks(self) -> Iterator[tuple[Slide, Activity]]:
-        for section in self.session.sections:
-            for slide in section.slides:
-                for block in slide.blocks:
-                    if isinstance(block, Activity):
-                        yield slide, block
+        every = activities_of(self.session)
+        yield from dict.fromkeys(m.runs for *_, activity in every for m in activity.materials)
 
     def _left_out(self) -> Iterator[GlancePart]:
         """Give what can be left out; what stands in a section that can be goes with it."""

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from borderdeck.course.faults import Fault, PictureError
 from borderdeck.course.model import Fit, Image
+from borderdeck.course.walk import blocks_of
 from borderdeck.diagnostics import Code, Severity
 from borderdeck.documents.faces import FontFace
 from borderdeck.documents.slides import LayoutName, PictureContent, Role
@@ -74,13 +75,7 @@ def cropped_pictures(course: Course) -> frozenset[str]:
 
     They have the pixels for it wherever they stand, so that a deck holds one copy of each.
     """
-    blocks = (
-        block
-        for session in course.sessions
-        for section in session.sections
-        for slide in section.slides
-        for block in slide.blocks
-    )
+    blocks = (block for session in course.sessions for *_, block in blocks_of(session))
     return frozenset(b.image for b in blocks if isinstance(b, Image) and b.fit is Fit.COVER)
 
 

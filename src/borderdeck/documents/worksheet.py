@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from borderdeck.course import model
+from borderdeck.course.walk import blocks_of
 from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.fields import PART, FieldNamer, with_fillable
 from borderdeck.documents.heads import paper_head
@@ -34,7 +35,7 @@ def plan_worksheet(
     edition: Edition, session: model.Session, worksheet: model.Worksheet
 ) -> ReflectionWorksheet:
     """Plan a worksheet from the blocks that it refers to."""
-    blocks = {block.id: (slide, block) for slide, block in _blocks(session) if block.id}
+    blocks = {block.id: (slide, block) for _, slide, block in blocks_of(session) if block.id}
     parts = tuple(part for part in worksheet.parts if part.block in blocks)  # some may be left out
     head = paper_head(edition, worksheet.title.plain, edition.words.worksheets.purpose, session)
     words = edition.words
@@ -104,13 +105,6 @@ def _named(parts: tuple[model.WorksheetPart, ...]) -> Iterator[tuple[model.Works
         seen[part.block] += 1
         again = seen[part.block]
         yield part, part.block if again == 1 else f"{part.block}{PART}Again{again}"
-
-
-def _blocks(session: model.Session) -> Iterator[tuple[model.Slide, model.AnyBlock]]:
-    for section in session.sections:
-        for slide in section.slides:
-            for block in slide.blocks:
-                yield slide, block
 
 
 def _group(part: _Part, slide: model.Slide, block: model.AnyBlock) -> WorksheetGroup:
