@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.fit import fits, height
-from borderdeck.documents.paragraphs import paragraphs_of
+from borderdeck.documents.paragraphs import in_a_row, paragraphs_of
 from borderdeck.documents.slides import Marker, Paragraph
 from borderdeck.documents.split import split
 
@@ -65,10 +65,9 @@ def _materials(activity: model.Activity, words: Words) -> Iterator[Paragraph]:
 def _joined_materials(activity: model.Activity, words: Words) -> Iterator[Paragraph]:
     if activity.materials:
         heading, *materials = _materials(activity, words)
-        separator = Run(words.list_separator)
-        runs = (run for paragraph in materials for run in (separator, *paragraph.runs))
+        things = (paragraph.runs for paragraph in materials)
         yield heading
-        yield Paragraph(tuple(runs)[1:], level=1)
+        yield Paragraph(in_a_row(things, words.list_separator), level=1)
 
 
 def _heading(column: model.Column) -> Iterator[Paragraph]:

@@ -17,6 +17,7 @@ from borderdeck.documents.notes import slide_notes
 from borderdeck.documents.paragraphs import beginning_a_slide, items, paragraphs_of
 from borderdeck.documents.pictures import picture_content
 from borderdeck.documents.planning import Planning, overflow
+from borderdeck.documents.session_names import session_name
 from borderdeck.documents.sizes import fitting_share
 from borderdeck.documents.slides import (
     Filled,
@@ -113,7 +114,7 @@ def recap(sessions: Iterable[model.Session], desk: Desk) -> Iterator[Slide]:
     """Recall the key messages of sessions, each under its session's title."""
     words = desk.edition.words
     for session in sessions:
-        title = words.session_and_title.format(number=session.number, title=session.title.plain)
+        title = session_name(desk.edition, session)
         again = words.session_key_messages.format(number=session.number)
         yield from desk.titled(message_slides(session, desk), (Run(title),), again)
 

@@ -15,6 +15,7 @@ from borderdeck.documents.flow import flow
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.layouts import LevelStyle, TextBox
 from borderdeck.documents.planning import overflow
+from borderdeck.documents.sheets import MILLIMETRE
 from borderdeck.documents.slides import Paragraph
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ WIDTH = 170.0
 
 PADDING = 6.0
 """What is left free along each edge of a card, in millimetres, as in `templates/cards.css`."""
-
-MILLIMETRE = 72 / 25.4
-"""In points."""
 
 FONT, LINE = "Noto Sans", 1.4
 """What words on cards are set in, and how high a line is, in em: both as in `cards.css`."""

@@ -9,16 +9,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
+from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.documents.document import Copies, Document, Kind
 from borderdeck.documents.fitted import Frame, fit, lines_of
 from borderdeck.documents.heads import paper_head
-from borderdeck.documents.people import missing_letters, printable, sessions_left_out, too_small
+from borderdeck.documents.people import missing_letters, printable, too_small
 from borderdeck.documents.sheets import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from borderdeck.diagnostics import Diagnostic
+    from borderdeck.diagnostics import Position
     from borderdeck.documents.fitted import Fitted
     from borderdeck.documents.fonts import FontBook
     from borderdeck.documents.papers import PaperHead
@@ -179,7 +180,14 @@ def _found(edition: Edition, plan: Certificates, fonts: FontBook) -> Iterator[Di
     yield from too_small("place", "certificates", plan.place_and_date, None)
     yield from too_small("title", "certificates", plan.course, title)
     if plan.sessions is None:
-        yield sessions_left_out(edition.course.outline.position)
+        yield _sessions_left_out(edition.course.outline.position)
     for person, certificate in zip(edition.people, plan.certificates, strict=False):
         yield from missing_letters(person, fonts)
         yield from too_small("name", "a certificate", certificate.name, person.position)
+
+
+def _sessions_left_out(place: Position) -> Diagnostic:
+    """Tell that a certificate has no room for so many sessions, or for such long titles."""
+    message = "certificates have no room for the titles of so many sessions: they are left out"
+    hint = "shorten the titles, or print a list of the sessions on the back"
+    return Diagnostic(Code.OVERFLOW, message, hint, place, Severity.WARNING)

@@ -18,6 +18,7 @@ from borderdeck.documents.notes import opening_notes
 from borderdeck.documents.paragraphs import items
 from borderdeck.documents.pictures import cropped_pictures
 from borderdeck.documents.planning import overflow
+from borderdeck.documents.session_names import section_number, session_name
 from borderdeck.documents.sizes import with_sizes
 from borderdeck.documents.slides import (
     Deck,
@@ -104,16 +105,6 @@ def _too_long_for_the_foot(deck: Deck, desk: Desk) -> Iterator[Diagnostic]:
         box = desk.planning.box(LayoutName.CONTENT, role)
         if box.least is None and not fits((Paragraph(words),), box, desk.planning.fonts):
             yield overflow(f"the {role.lower()} does not fit the foot of slides", position)
-
-
-def session_name(edition: Edition, session: Session) -> str:
-    """Name a session by its number and title, "Session 3: Ensuring human rights in …"."""
-    return edition.words.session_and_title.format(number=session.number, title=session.title.plain)
-
-
-def section_number(session: Session, index: int) -> str:
-    """Give the number of a session's section, "7.1" for index 0."""
-    return f"{session.number}.{index + 1}"
 
 
 def _sections(session: Session, desk: Desk) -> Iterator[SlideSection]:

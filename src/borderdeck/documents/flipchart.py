@@ -19,7 +19,7 @@ from borderdeck.documents.fit import fits, measure
 from borderdeck.documents.fonts import PAPER
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.layouts import LevelStyle, TextBox
-from borderdeck.documents.sheets import Sheet
+from borderdeck.documents.sheets import MILLIMETRE, Sheet
 from borderdeck.documents.slide_pictures import pictures_of
 from borderdeck.documents.slides import Paragraph, PictureContent, TableContent
 from borderdeck.documents.split import split, split_table
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from borderdeck.edition.edition import Edition
     from borderdeck.edition.words import Words
     from borderdeck.edition.words.flipchart import FlipchartWords
-
-POINTS = 72 / 25.4
-"""Of a millimetre."""
 
 MARGINS = (43.0, 47.0)
 """What the margins of `flipchart.css` take from a sheet's width and height, in millimetres."""
@@ -184,8 +181,8 @@ def plan_flipchart(edition: Edition, session: Session, planning: Planning) -> Fl
     head = paper_head(edition, title, words.flipchart.purpose, session)
     across, down = Sheet(edition.printing.paper, landscape=True).millimetres
     easel = Easel(
-        width=(across - MARGINS[0]) * POINTS,
-        height=(down - MARGINS[1]) * POINTS,
+        width=(across - MARGINS[0]) * MILLIMETRE,
+        height=(down - MARGINS[1]) * MILLIMETRE,
         fonts=planning.fonts,
         words=words,
     )

@@ -11,8 +11,8 @@ from borderdeck.course.minutes import optional_parts, whole
 from borderdeck.course.model import Section
 from borderdeck.course.text import Marker
 from borderdeck.course.walk import activities_of
-from borderdeck.documents.deck import section_number
 from borderdeck.documents.paragraphs import items
+from borderdeck.documents.session_names import section_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

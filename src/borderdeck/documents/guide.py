@@ -13,12 +13,13 @@ from msgspec.structs import replace
 from borderdeck.course import model
 from borderdeck.course.minutes import whole
 from borderdeck.course.model import Audience
-from borderdeck.documents.deck import plan_deck, recalled, section_number
+from borderdeck.documents.deck import plan_deck, recalled
 from borderdeck.documents.document import Copies, Document, Kind
 from borderdeck.documents.glance import Sight
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.notes import block_notes
 from borderdeck.documents.paragraphs import written
+from borderdeck.documents.session_names import section_number
 from borderdeck.documents.slide_pictures import pictures_of, without_notes
 from borderdeck.documents.slides import Run
 

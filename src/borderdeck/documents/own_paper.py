@@ -17,6 +17,7 @@ from borderdeck.documents.document import OWN, Document, Kind
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.notes import opening_notes, slide_notes
 from borderdeck.documents.paragraphs import paragraphs_of
+from borderdeck.documents.session_names import section_number
 from borderdeck.documents.sheets import Sheet
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _documents(own: OwnTemplate, edition: Edition, planning: Planning) -> Iterat
 
 def _session(edition: Edition, session: Session, shows_notes: bool) -> OwnSession:
     objectives = session.objectives
-    sections = enumerate(session.sections, start=1)
+    sections = enumerate(session.sections)
     return OwnSession(
         number=session.number,
         label=edition.words.session.format(number=session.number),
@@ -130,8 +131,8 @@ def _session(edition: Edition, session: Session, shows_notes: bool) -> OwnSessio
         messages=tuple(message.text.runs for message in session.key_messages),
         minutes=session.minutes,
         sections=tuple(
-            _section(edition, section, f"{session.number}.{n}", shows_notes)
-            for n, section in sections
+            _section(edition, section, section_number(session, index), shows_notes)
+            for index, section in sections
         ),
         notes=opening_notes(session, edition.words) if shows_notes else (),
     )

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from borderdeck.course.text import Prose, Text
+    from borderdeck.documents.slides import Runs
 
 
 def paragraphs_of(block: model.AnyBlock) -> Iterator[Paragraph]:  # noqa: C901 - a case a kind
@@ -68,6 +69,12 @@ def beginning_a_slide(paragraphs: Iterator[Paragraph]) -> Iterator[Paragraph]:
     yield from paragraphs
 
 
+def in_a_row(parts: Iterable[Runs], separator: str) -> Runs:
+    """Give words one after the other, with a separator between them."""
+    runs = (run for part in parts for run in (Run(separator), *part))
+    return tuple(runs)[1:]
+
+
 def _list(lead: Text | None, entries: Iterable[model.Item], marker: Marker) -> Iterator[Paragraph]:
     if lead is not None:
         yield Paragraph(lead.runs, keep_with_next=True)
@@ -80,5 +87,4 @@ def _texts(*texts: Text | None) -> Iterator[Paragraph]:
 
 def _rows(table: model.Table) -> Iterator[Paragraph]:
     for row in (table.header, *table.table):
-        cells = [(Run(" \N{EN DASH} "), *cell.runs) for cell in row]
-        yield Paragraph(tuple(run for cell in cells for run in cell)[1:])
+        yield Paragraph(in_a_row((cell.runs for cell in row), " \N{EN DASH} "))

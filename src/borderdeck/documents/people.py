@@ -42,13 +42,6 @@ def too_small(
         yield Diagnostic(Code.OVERFLOW, message, "shorten it", place, Severity.WARNING)
 
 
-def sessions_left_out(place: Position) -> Diagnostic:
-    """Tell that a certificate has no room for so many sessions, or for such long titles."""
-    message = "certificates have no room for the titles of so many sessions: they are left out"
-    hint = "shorten the titles, or print a list of the sessions on the back"
-    return Diagnostic(Code.OVERFLOW, message, hint, place, Severity.WARNING)
-
-
 def _missing(words: str, fonts: FontBook) -> tuple[str, ...]:
     ideographs = (
         words[start] for script, start, _ in stretches(words) if script is Script.EAST_ASIAN

@@ -6,6 +6,7 @@ same picture gives the same bytes each time; a JPEG stays a JPEG, all else becom
 
 from __future__ import annotations
 
+from base64 import b64encode
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,9 @@ LONGEST = 3000
 
 QUALITY = 90
 """Of a JPEG that is made smaller, from 1 to 95; one that stays as it is keeps its own."""
+
+JPEG = b"\xff\xd8"
+"""How a JPEG begins; a prepared picture that does not is a PNG."""
 
 SHRINKING = 3.0
 """How much finer than the result pixels are when the slow filter takes over."""
@@ -123,6 +127,12 @@ def in_grey(data: bytes) -> bytes:
         if picture.format == "JPEG":
             return _written(grey, "JPEG", quality=QUALITY, optimize=True)
         return _written(grey, "PNG", optimize=True)
+
+
+def as_url(data: bytes) -> str:
+    """Give a prepared picture as an address that holds all of it, for a paper."""
+    kind = "jpeg" if data.startswith(JPEG) else "png"
+    return f"data:image/{kind};base64,{b64encode(data).decode()}"
 
 
 def _drawn(svg: Svg, name: str, room: Room, fonts: FontBook) -> Prepared:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,9 @@ from borderdeck.course import model
 from borderdeck.course.edition_file import OptionalParts
 from borderdeck.course.text import Run
 from borderdeck.documents.columns import column_shares
-from borderdeck.documents.deck import session_name
 from borderdeck.documents.fit import height
 from borderdeck.documents.layouts import LevelStyle, TextBox
-from borderdeck.documents.paragraphs import paragraphs_of
+from borderdeck.documents.paragraphs import in_a_row, paragraphs_of
 from borderdeck.documents.passages import (
     Asked,
     Begun,
@@ -30,7 +28,8 @@ from borderdeck.documents.passages import (
     Task,
     Words,
 )
-from borderdeck.documents.pictures import Room, in_grey, ready_picture
+from borderdeck.documents.pictures import Room, as_url, in_grey, ready_picture
+from borderdeck.documents.session_names import session_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -105,7 +104,7 @@ class Press(Struct, frozen=True):
         self.found.extend(fault.at(block.position) for fault in ready.faults)
         if ready.data is not None:
             data = in_grey(ready.data) if self.edition.printing.grey else ready.data
-            yield Figure(_as_url(data), block.alt.plain, _runs(block.caption))
+            yield Figure(as_url(data), block.alt.plain, _runs(block.caption))
 
     def _grid(self, block: model.Table) -> Grid:
         header = tuple(cell.runs for cell in block.header)
@@ -156,9 +155,8 @@ def _facts(activity: model.Activity, edition: Edition) -> Iterator[Fact]:
     if activity.group_size is not None:
         yield Fact("", (Run(words.group_size.format(count=activity.group_size)),))
     if activity.materials:
-        separator = Run(words.list_separator)
-        runs = (run for text in activity.materials for run in (separator, *text.runs))
-        yield Fact(words.materials, tuple(runs)[1:])
+        things = (text.runs for text in activity.materials)
+        yield Fact(words.materials, in_a_row(things, words.list_separator))
 
 
 def _plain(block: model.AnyBlock) -> Passage:
@@ -188,8 +186,3 @@ def _inner(item: model.Item) -> tuple[Listing, ...]:
 
 def _runs(text: Text | None) -> Runs:
     return text.runs if text else ()
-
-
-def _as_url(data: bytes) -> str:
-    kind = "png" if data.startswith(b"\x89PNG") else "jpeg"
-    return f"data:image/{kind};base64,{b64encode(data).decode()}"

@@ -13,7 +13,7 @@ from borderdeck.course.minutes import droppable, shortest, whole
 from borderdeck.course.model import Activity, Paragraph, Recap, Section, Slide
 from borderdeck.course.text import Run
 from borderdeck.documents.days import minutes_words, time_words
-from borderdeck.documents.deck import section_number
+from borderdeck.documents.session_names import section_number
 from borderdeck.edition.timetable import PartKind
 
 if TYPE_CHECKING:

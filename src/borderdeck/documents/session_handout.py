@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from borderdeck.course.model import Audience
-from borderdeck.documents.deck import section_number
 from borderdeck.documents.document import Document, Kind, PacketPlace
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.passages import Words
 from borderdeck.documents.printed import Press, listing
+from borderdeck.documents.session_names import section_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,6 +12,10 @@ MILLIMETRES = {PaperSize.A4: (210.0, 297.0), PaperSize.LETTER: (215.9, 279.4)}
 """Width and height of each size, upright (ISO 216; ANSI/ASME Y14.1)."""
 
 
+MILLIMETRE = 72 / 25.4
+"""In points."""
+
+
 class Imposition(StrEnum):
     """How halved pages are laid on whole sheets.
 

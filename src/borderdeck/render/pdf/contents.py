@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import base64
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from borderdeck.course.text import Marker
+from borderdeck.documents.pictures import as_url
 from borderdeck.documents.slides import PictureContent, TableContent
 from borderdeck.render.pdf.markup import runs_to_html
 
@@ -23,8 +23,6 @@ COUNT_FROM = Markup(' style="counter-reset: list-item {}"')
 
 GOES_ON = Markup(' style="list-style-type: none; counter-increment: list-item 0"')
 """The rest of an item that began elsewhere: it has no marker of its own."""
-
-JPEG = b"\xff\xd8"
 
 
 def content_to_html(content: Content) -> Markup:
@@ -92,11 +90,7 @@ def _row(cells: Iterable[Runs]) -> Markup:
 
 
 def _picture(picture: PictureContent) -> Markup:
-    kind = "jpeg" if picture.data.startswith(JPEG) else "png"
-    data = base64.b64encode(picture.data).decode()
-    return Markup('<img src="data:image/{};base64,{}" alt="{}">').format(
-        kind, data, picture.alternative
-    )
+    return Markup('<img src="{}" alt="{}">').format(as_url(picture.data), picture.alternative)
 
 
 def _joined(parts: Iterable[Markup]) -> Markup:
