@@ -106,3 +106,7 @@ def test_a_name_that_has_to_be_very_small_is_told_of(tmp_path: Path) -> None:
     place = Position("people.csv", 7, 1, 120, "W" * 120)
     (found,) = told(tmp_path, Person(name="W" * 120, position=place), kind="badges")
     assert (found.code, found.position) == (Code.OVERFLOW, place)
+
+
+def test_a_repr_of_badges_shows_nobody() -> None:
+    assert "Amina" not in repr(badges(AMINA))

@@ -80,3 +80,7 @@ def test_certificates_with_names_are_printed_once(tmp_path: Path) -> None:
 def test_of_an_empty_certificate_everybody_has_a_copy(tmp_path: Path) -> None:
     (document,) = documents(tmp_path, kind="certificates")
     assert document.copies is Copies.PARTICIPANTS
+
+
+def test_a_repr_of_certificates_shows_nobody() -> None:
+    assert "Amina" not in repr(plans.certificates(AMINA))

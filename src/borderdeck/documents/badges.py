@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.course.participants import Person
+from borderdeck.course.participants.people import Private
 from borderdeck.documents.document import Copies, Document, Kind
 from borderdeck.documents.fitted import Frame, fit
 from borderdeck.documents.heads import paper_head
@@ -33,7 +34,7 @@ PLACE_AND_DATE = Frame(width=200, height=18, largest=8, alone=7, least=7, bold=T
 """What stands on a badge, in the boxes that `badges.css` gives it; the last is bold while open."""
 
 
-class Badge(Struct, frozen=True):
+class Badge(Private, frozen=True):
     """A badge; what is None is left empty, to be written on it."""
 
     name: Fitted | None = None

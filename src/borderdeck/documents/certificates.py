@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
+from borderdeck.course.participants.people import Private
 from borderdeck.diagnostics import Code, Diagnostic, Severity
 from borderdeck.documents.document import Copies, Document, Kind
 from borderdeck.documents.fitted import Frame, fit, lines_of
@@ -43,7 +44,7 @@ NUMBER = 2.0
 room between them in points, and that for a number in em."""
 
 
-class Certificate(Struct, frozen=True):
+class Certificate(Private, frozen=True):
     """A certificate: the name as the list has it, and as it is set; None to write it with a pen."""
 
     listed: str = ""
