@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.course.participants import Person
@@ -59,7 +58,7 @@ def plan_badges(edition: Edition, fonts: FontBook) -> BadgeSheets:
     Without a list of participants, badges for all who are expected are left empty.
     """
     words = edition.words.badges
-    head = replace(paper_head(edition, words.title, words.purpose), turn_label="")
+    head = paper_head(edition, words.title, words.purpose, turned=False)
     named = _named(edition)
     needed = (edition.headcount or ON_A_SHEET) - len(edition.people) + len(named)
     badges = [_badge(person, fonts) for person in named]

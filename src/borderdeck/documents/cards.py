@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.documents.activities import placed_activities
@@ -106,7 +105,7 @@ def plan_cards(
     words = edition.words.activities
     title = words.cards.format(title=placed.title)
     purpose = words.cut_two_sided if two_sided else words.cut
-    head = replace(paper_head(edition, title, purpose, placed.session), turn_label="")
+    head = paper_head(edition, title, purpose, placed.session, turned=False)
     texts = placed.activity.cards
     usual, large = (CardPages(grid, _pages(texts, grid, fonts)) for grid in (USUAL, LARGE))
     return CardSheets(head, usual, large, (head.session_label, placed.title) if two_sided else ())

@@ -6,7 +6,6 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.course.participants.people import Private
@@ -96,7 +95,7 @@ class Certificates(Struct, frozen=True):
 def plan_certificates(edition: Edition, fonts: FontBook) -> Certificates:
     """Plan a certificate for each participant of the list; without one, an empty one to copy."""
     words = edition.words.certificates
-    head = replace(paper_head(edition, words.title, words.purpose), turn_label="")
+    head = paper_head(edition, words.title, words.purpose, turned=False)
     course = fit(edition.title, COURSE, fonts)
     where = fit("".join(run.text for run in head.place_and_date), PLACE_AND_DATE, fonts)
     return Certificates(

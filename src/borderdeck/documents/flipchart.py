@@ -19,6 +19,7 @@ from borderdeck.documents.fit import fits, measure
 from borderdeck.documents.fonts import PAPER
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.layouts import LevelStyle, TextBox
+from borderdeck.documents.session_names import for_the_facilitator
 from borderdeck.documents.sheets import MILLIMETRE, Sheet
 from borderdeck.documents.slide_pictures import pictures_of
 from borderdeck.documents.slides import Paragraph, PictureContent, TableContent
@@ -178,7 +179,7 @@ def plan_flipchart(edition: Edition, session: Session, planning: Planning) -> Fl
     words = edition.words
     deck, _ = plan_deck(edition, session, planning)
     title = words.flipchart.title.format(number=session.number)
-    head = paper_head(edition, title, words.flipchart.purpose, session)
+    head = paper_head(edition, title, words.flipchart.purpose, session, turned=False)
     across, down = Sheet(edition.printing.paper, landscape=True).millimetres
     easel = Easel(
         width=(across - MARGINS[0]) * MILLIMETRE,
@@ -188,13 +189,8 @@ def plan_flipchart(edition: Edition, session: Session, planning: Planning) -> Fl
     )
     pictures = pictures_of(deck, words.slides.alternative)
     sheets = (sheet for picture in pictures for sheet in easel.sheets(picture))
-    return Flipchart(_for_one_side(head, words), words.flipchart, tuple(sheets))
-
-
-def _for_one_side(head: PaperHead, words: Words) -> PaperHead:
-    """Mark a head as the facilitator's; nobody turns over what hangs on a wall."""
-    label = f"{words.guide.audience} \N{MIDDLE DOT} {head.session_label}"
-    return replace(head, session_label=label, turn_label="")
+    marked = replace(head, session_label=for_the_facilitator(session, words))
+    return Flipchart(marked, words.flipchart, tuple(sheets))
 
 
 def _flipcharts(edition: Edition, planning: Planning) -> Iterator[Document]:

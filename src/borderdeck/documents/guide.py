@@ -19,7 +19,7 @@ from borderdeck.documents.glance import Sight
 from borderdeck.documents.heads import paper_head
 from borderdeck.documents.notes import block_notes
 from borderdeck.documents.paragraphs import written
-from borderdeck.documents.session_names import section_number
+from borderdeck.documents.session_names import for_the_facilitator, section_number
 from borderdeck.documents.slide_pictures import pictures_of, without_notes
 from borderdeck.documents.slides import Run
 
@@ -108,7 +108,7 @@ def plan_guide(edition: Edition, session: Session, planning: Planning) -> Guide:
     words = edition.words.guide
     title = words.session_title.format(number=session.number)
     head = paper_head(edition, title, words.purpose, session)
-    marked = replace(head, session_label=_running(edition.words, session))
+    marked = replace(head, session_label=for_the_facilitator(session, edition.words))
     deck, _ = plan_deck(edition, session, planning)
     return Guide(marked, words, (_session(edition, session, deck),), (without_notes(deck),))
 
@@ -139,17 +139,12 @@ def _guides(edition: Edition, planning: Planning) -> Iterator[Document]:
 GUIDE = Kind("guide", "guide", "guide.html.j2", Audience.FACILITATOR, _guides)
 
 
-def _running(words: Words, session: Session) -> str:
-    label = words.session.format(number=session.number)
-    return f"{words.guide.audience} \N{MIDDLE DOT} {label}"
-
-
 def _session(edition: Edition, session: Session, deck: Deck) -> GuideSession:
     words = edition.words
     return GuideSession(
         number=session.number,
         label=words.session.format(number=session.number),
-        running=_running(words, session),
+        running=for_the_facilitator(session, words),
         title=session.title.runs,
         glance=Sight(session, deck, words).glance(),
         parts=tuple(_parts(session, deck, words)),
@@ -182,7 +177,7 @@ def _slides(session: Session, deck: Deck, words: Words) -> Iterator[GuideSlide]:
         slide = picture.slide
         source = told.pop(slide.source, None) if slide.source else None
         entry = GuideSlide(
-            label=words.guide.slide.format(number=picture.number),
+            label=words.slides.label.format(number=picture.number),
             title=slide.title,
             picture=picture,
         )

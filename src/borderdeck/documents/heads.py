@@ -13,9 +13,17 @@ if TYPE_CHECKING:
 
 
 def paper_head(
-    edition: Edition, title: str, purpose: str, session: Session | None = None
+    edition: Edition,
+    title: str,
+    purpose: str,
+    session: Session | None = None,
+    *,
+    turned: bool = True,
 ) -> PaperHead:
-    """Make a paper's head; `session` is None for one that is of the whole course."""
+    """Make a paper's head; `session` is None for one that is of the whole course.
+
+    A paper that is not `turned` is of pages that each stand alone, such as sheets to cut up.
+    """
     words = edition.words
     return PaperHead(
         title=title,
@@ -27,5 +35,5 @@ def paper_head(
         direction=edition.language.direction,
         purpose=purpose,
         page_label=words.papers.page,
-        turn_label=words.papers.turn,
+        turn_label=words.papers.turn if turned else "",
     )

@@ -55,7 +55,7 @@ def plan_packet(edition: Edition, papers: list[tuple[Kind, Document]]) -> Packet
     """Plan a packet of papers, which are put in the order that they ask for."""
     words = edition.words
     return Packet(
-        head=replace(paper_head(edition, words.packet.title, words.packet.purpose), turn_label=""),
+        head=paper_head(edition, words.packet.title, words.packet.purpose, turned=False),
         name_label=words.papers.name,
         contents_label=words.packet.contents,
         entries=tuple(

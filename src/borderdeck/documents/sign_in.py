@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from borderdeck.course.model import Audience
 from borderdeck.course.participants.people import Private
@@ -65,7 +64,7 @@ def plan_sign_in(edition: Edition, fonts: FontBook) -> SignInSheet:
     What no font has letters for is left out, to be written with a pen.
     """
     words = edition.words.forms.sign_in
-    head = replace(paper_head(edition, words.title, words.purpose), turn_label="")
+    head = paper_head(edition, words.title, words.purpose, turned=False)
     return SignInSheet(
         head=head,
         date_label=edition.words.papers.date,

@@ -32,5 +32,4 @@ class GuideWords(Struct, frozen=True):
     hidden: str = "Hidden slide: it is not shown unless you go to it"
     question: str = "Question"
     answer: str = "Answer"
-    slide: str = "Slide {number}"
     opening: str = "Opening"
