@@ -17,6 +17,7 @@ from borderdeck.documents.sheets import PLAIN
 from borderdeck.edition.edition import Choices, make_edition
 from borderdeck.render.pdf.environment import PaperTemplates
 from borderdeck.render.pdf.folders import TemplateFolders
+from borderdeck.render.pdf.stamps import Stamps
 from borderdeck.workspace import Workspace, bundled
 
 if TYPE_CHECKING:
@@ -82,7 +83,9 @@ def plans() -> list[KeyMessagesHandout]:
 
 def as_html(handouts: Iterable[KeyMessagesHandout]) -> list[str]:
     """Fill in borderdeck's own template; its style sheet goes beside it."""
-    templates = PaperTemplates(TemplateFolders(Workspace(), (bundled("templates"),)))
+    templates = PaperTemplates(
+        TemplateFolders(Workspace(), (bundled("templates"),)), Stamps({}).stamp
+    )
     return [str(templates.fill(TEMPLATE, {"paper": h, "sheet": PLAIN})) for h in handouts]
 
 

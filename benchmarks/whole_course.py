@@ -17,6 +17,7 @@ from borderdeck.documents.sheets import PLAIN
 from borderdeck.edition.edition import Choices
 from borderdeck.render.pdf.environment import PaperTemplates
 from borderdeck.render.pdf.folders import TemplateFolders
+from borderdeck.render.pdf.stamps import Stamps
 from borderdeck.workspace import Workspace, bundled
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ def _marked_runs(runs: Runs) -> str:
 
 
 def _worksheet_as_html(worksheet: ReflectionWorksheet) -> str:
-    templates = PaperTemplates(TemplateFolders(Workspace(), (bundled("templates"),)))
+    templates = PaperTemplates(
+        TemplateFolders(Workspace(), (bundled("templates"),)), Stamps({}).stamp
+    )
     return str(templates.fill(WORKSHEET_TEMPLATE, {"paper": worksheet, "sheet": PLAIN}))
 
 

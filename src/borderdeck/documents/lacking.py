@@ -74,9 +74,14 @@ def _too_small(template: DeckTemplate, slides: list[tuple[Deck, Slide]]) -> Iter
     for role, size in smallest.items():
         message = f'the box "{role}" of the template is too small: words are set smaller in it'
         yield _told(f"{message}, down to {size:g} points", ENLARGE)
-    left_out = {role for _, slide in slides for role, share in slide.sizes if share == LEFT_OUT}
-    for role in sorted(left_out):
-        message = f'the box "{role}" of the template is too small for its words at 12 points'
+    left_out = {
+        (role, template.layouts[slide.layout].boxes[role].least)
+        for _, slide in slides
+        for role, share in slide.sizes
+        if share == LEFT_OUT
+    }
+    for role, least in sorted(left_out):
+        message = f'the box "{role}" of the template is too small for its words at {least:g} points'
         yield _told(f"{message}: they are left out there", ENLARGE)
 
 

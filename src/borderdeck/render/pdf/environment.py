@@ -35,18 +35,13 @@ SECONDS = 20
 """How long a template may take; 2,000 certificates take about one second."""
 
 
-def no_picture(picture: SlidePicture) -> str:
-    """Give no picture of a slide: its words are shown instead."""
-    del picture
-    return ""
-
-
 class PaperTemplates:
-    """The templates of papers, compiled once; `picture` gives the address of a slide's picture."""
+    """The templates of papers, compiled once.
 
-    def __init__(
-        self, folders: TemplateFolders, picture: Callable[[SlidePicture], str] = no_picture
-    ) -> None:
+    `picture` gives the address of a slide's picture, empty for none: its words are shown instead.
+    """
+
+    def __init__(self, folders: TemplateFolders, picture: Callable[[SlidePicture], str]) -> None:
         self._folders = folders
         self._loader = FolderLoader(folders)
         self._made_of: dict[str, tuple[str, tuple[str, ...]]] = {}
