@@ -29,6 +29,17 @@ def built(tmp_path: Path, *options: str) -> Finished:
     return borderdeck("build", "course", "--only", "decks", "--json", *options, here=tmp_path)
 
 
+def built_with_a_long_source(tmp_path: Path) -> Finished:
+    """Build a slide with a quote whose source fills many lines, and one without any."""
+    quote = f"{{title: Long, blocks: [{{quote: Rest., source: {'A long source. ' * 60}}}]}}"
+    plain = "{title: Plain, blocks: [{paragraph: Words.}]}"
+    section = f"  - id: first\n    title: First\n    slides: [{plain}, {quote}]\n"
+    write_course(tmp_path, f"id: rescue\ntitle: Rescue\nsections:\n{section}")
+    (tmp_path / "own.potx").write_bytes(default())
+    options = ("--only", "decks", "--json", "--template", "own.potx")
+    return borderdeck("build", "course", *options, here=tmp_path)
+
+
 def width(tmp_path: Path) -> int:
     """The width of the built deck's slides, in EMU."""
     (deck,) = (tmp_path / "output").glob("*/decks/*.pptx")
@@ -53,6 +64,13 @@ def test_what_the_template_lacks_is_a_warning(tmp_path: Path) -> None:
 def test_nothing_is_said_of_our_own_template(tmp_path: Path) -> None:
     found = built(tmp_path).report["diagnostics"]
     assert not {"template-lacks", "font-substituted"} & {d["code"] for d in found}
+
+
+def test_a_source_that_no_size_makes_fit_is_told_and_not_as_set_smaller(tmp_path: Path) -> None:
+    messages = [d["message"] for d in built_with_a_long_source(tmp_path).report["diagnostics"]]
+    assert [m for m in messages if "does not fit" in m or 'box "Source"' in m] == [
+        'the source of "Long" does not fit its slide'
+    ]
 
 
 def test_a_template_that_is_not_there_is_an_error(tmp_path: Path) -> None:

@@ -63,7 +63,11 @@ def fitting_share(paragraphs: Paragraphs, box: TextBox, planning: Planning) -> f
 
 def _sized(slide: Slide, smallest: dict[Box, float], planning: Planning) -> Slide:
     kind = _kind(slide.layout, planning)
-    sizes = tuple((role, share) for (of, role), share in smallest.items() if of == kind)
+    sizes = tuple(
+        (role, share)
+        for (of, role), share in smallest.items()
+        if of == kind and planning.has(slide.layout, role)
+    )
     return replace(slide, sizes=sizes)
 
 
@@ -78,9 +82,10 @@ def _shares(slide: Slide, deck: Deck, planning: Planning) -> Iterator[tuple[Role
         box = boxes.get(role)
         if box is not None and box.least is not None:
             share = fitting_share(paragraphs, box, planning)
+            if share is None:
+                share = LEFT_OUT if role in FEET else box.shares[-1]
             if share != 1.0:
-                left = LEFT_OUT if role in FEET else box.shares[-1]
-                yield role, left if share is None else share
+                yield role, share
 
 
 def _texts(slide: Slide, deck: Deck) -> Iterator[tuple[Role, Paragraphs]]:
