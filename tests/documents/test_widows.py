@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from borderdeck.course.text import Run
 from borderdeck.documents.fit import measure
+from borderdeck.documents.fonts import FontStyle
 from borderdeck.documents.planning import Planning
 from borderdeck.documents.slides import (
     Deck,
@@ -57,6 +58,19 @@ def title(*runs: Run) -> Runs:
 
 def test_the_last_two_words_of_a_title_are_held_together() -> None:
     assert title(Run(ALONE)) == (Run(ALONE[:-5] + "\u00a0word"),)
+
+
+def test_a_word_that_a_line_filled_to_the_full_leaves_alone_is_held() -> None:
+    box = PLANNING.box(LayoutName.CONTENT, Role.TITLE)
+    first = "word and"
+    style = FontStyle("Arial", bold=True)
+    while PLANNING.fonts.advance(f"i{first}", style, box.style(0).size) < box.width:
+        first = f"i{first}"
+    assert title(Run(f"{first} more")) == (Run(f"{first}\u00a0more"),)
+
+
+def test_a_word_alone_before_a_line_that_the_author_has_ended_is_held() -> None:
+    assert title(Run(f"{ALONE}\nGeneva")) == (Run(f"{ALONE[:-5]}\u00a0word\nGeneva"),)
 
 
 @pytest.mark.parametrize(

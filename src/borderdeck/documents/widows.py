@@ -16,6 +16,7 @@ from borderdeck.documents.slides import Filled, LayoutName, Paragraph, Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from borderdeck.documents.flow import Flow
     from borderdeck.documents.fonts import FontBook
     from borderdeck.documents.layouts import TextBox
     from borderdeck.documents.planning import Planning
@@ -60,17 +61,30 @@ def _box(slide: Slide, role: Role, planning: Planning) -> TextBox:
 
 
 def joined(paragraph: Paragraph, box: TextBox, fonts: FontBook) -> Paragraph:
-    """Join the last two words, if the last one stands alone and its line has room for both."""
+    """Join the last two words, if the last one stands alone and its line has room for both.
+
+    So with each line that its author has ended. Programs fill lines to the full, or a little less:
+    it stands alone if it does in either.
+    """
     (before,) = measure((paragraph,), box, fonts)
     if before.lines == 1:
         return paragraph
-    flow = flow_of(paragraph, box, fonts)
-    *_, (start, end) = flow.lines(line_width(paragraph, box) * USED_WIDTH)
-    if flow.text[start - 1] != " " or len(flow.text[start:end].split()) != 1:
-        return paragraph
-    joined = replace(paragraph, runs=tuple(_with_no_break(paragraph.runs, start - 1)))
-    (after,) = measure((joined,), box, fonts)
-    return joined if after.lines == before.lines else paragraph
+    flow, width = flow_of(paragraph, box, fonts), line_width(paragraph, box)
+    spaces = {at for share in (USED_WIDTH, 1.0) for at in _before_lone_words(flow, width * share)}
+    for space in sorted(spaces):
+        held = replace(paragraph, runs=tuple(_with_no_break(paragraph.runs, space)))
+        (after,) = measure((held,), box, fonts)
+        paragraph = held if after.lines == before.lines else paragraph
+    return paragraph
+
+
+def _before_lone_words(flow: Flow, width: float) -> Iterator[int]:
+    """Find the spaces before words that stand alone on the last of some lines."""
+    text = flow.text
+    for start, end in flow.lines(width):
+        is_last = text[end : end + 1] in {"", "\n"}
+        if is_last and text[:start].endswith(" ") and len(text[start:end].split()) == 1:
+            yield start - 1
 
 
 def _with_no_break(runs: Runs, at: int) -> Iterator[Run]:
