@@ -8,9 +8,14 @@ from typing import TYPE_CHECKING
 
 import pikepdf
 import pytest
+from PIL import Image
 
 from tests.support.built import Edition, borderdeck
-from tests.support.pdf import fonts, headings, text_of, ua_failures
+from tests.support.courses import write_course
+from tests.support.craft import beyond_the_shared_area, scant_pages
+from tests.support.drawn import pages as pages_drawn
+from tests.support.pdf import fonts, headings, placed_words, text_of, ua_failures
+from tests.support.places import MM
 from tests.support.rich import RICH, edition, planning
 
 if TYPE_CHECKING:
@@ -188,3 +193,78 @@ def test_the_bytes_are_the_same_in_another_home_and_language(rich: Edition, tmp_
     again = built(tmp_path, HOME=str(tmp_path), LC_ALL="C", TZ="Pacific/Apia", PYTHONHASHSEED="7")
     hashes = [{f["path"]: f["sha256"] for f in each.report["files"]} for each in (rich, again)]
     assert hashes[0] == hashes[1]
+
+
+SEEN = """
+id: seen
+title: Seen
+key_messages: [Look.]
+sections:
+  - id: harbour
+    title: A harbour
+    slides:
+      - title: A tall picture
+        blocks:
+          - image: tall.png
+            alt: A tower
+      - title: Three tests
+        blocks:
+          - header: [Test, Question]
+            table:
+              - ["**Proportionality**", "Does what is gained outweigh the harm done to somebody?"]
+            caption: One of them
+"""
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """Slides with a tall picture and with a table, of a course that says no minutes."""
+    folder = tmp_path_factory.mktemp("seen")
+    tower = BytesIO()
+    Image.new("RGB", (600, 1500), "white").save(tower, "PNG")
+    write_course(folder, SEEN, **{"tall.png": tower.getvalue()})
+    arguments = ("build", "course", "-o", "output", "--large-print", "--json", *KINDS)
+    done = borderdeck(*arguments, here=folder)
+    assert done.code == 0, done.err
+    return Edition(folder / done.report["output"], done.report)
+
+
+LARGE = "slides-session-1-three-to-a-page-large-print.pdf"
+
+
+def test_a_tall_picture_in_large_print_keeps_to_the_page_of_its_title(seen: Edition) -> None:
+    data = seen.paper(LARGE)
+    assert beyond_the_shared_area(data) + scant_pages(data) == []
+
+
+def test_no_word_of_a_table_in_large_print_is_divided_that_has_room(seen: Edition) -> None:
+    assert "Proportionality" in text_of(seen.paper(LARGE))
+
+
+def test_a_row_of_the_guide_is_as_high_as_what_stands_in_it(seen: Edition) -> None:
+    data = seen.paper("guide-session-1.pdf")
+    (last,) = (word.bottom * MM for word in placed_words(data, 1) if word.text == "3–5")
+    rules = (shape.box.top for shape in pages_drawn(data)[0].shapes if shape.is_rule)
+    assert min(top for top in rules if top > last) - last < 5 * MM
+
+
+def longer(slides: int) -> str:
+    """Write a session of so many slides."""
+    each = "".join(f"\n      - title: Slide {n} of it" for n in range(slides))
+    return (
+        f"id: s{slides}\ntitle: Longer\nkey_messages: [Look.]\n"
+        f"sections:\n  - id: it\n    title: It\n    slides:{each}\n"
+    )
+
+
+def test_the_closing_slide_is_not_alone_on_the_last_page_of_the_guide(tmp_path: Path) -> None:
+    names = [f"sessions/{slides}.yaml" for slides in range(1, 5)]
+    outline = "\n  - ".join(("title: A course\nlanguage: en\nclosing: The end\nsessions:", *names))
+    files = {name: longer(slides) for slides, name in enumerate(names, 1)}
+    write_course(tmp_path, **files, **{"course.yaml": outline})
+    arguments = ("build", "course", "-o", "output", "--json", "--only", "guide")
+    done = borderdeck(*arguments, here=tmp_path)
+    assert done.code == 0, done.err
+    edition = Edition(tmp_path / done.report["output"], done.report)
+    ends = [pages(edition.paper(f"guide-session-{n}.pdf"))[-1] for n in range(1, 5)]
+    assert ["key messages" in page for page in ends] == [True] * 4

@@ -46,13 +46,18 @@ class Quotation(Struct, frozen=True):
 
 
 class Grid(Struct, frozen=True):
-    """A table; `widths` are its columns' shares of the whole width, which add up to 1."""
+    """A table; `widths` are its columns' shares of the whole width, which add up to 1.
+
+    On half a sheet, and in large print, they have others: there each word takes more of it.
+    """
 
     kind: ClassVar[str] = "grid"
     header: tuple[Runs, ...]
     rows: tuple[tuple[Runs, ...], ...]
-    widths: tuple[float, ...]
     caption: Runs
+    widths: tuple[float, ...]
+    halved_widths: tuple[float, ...]
+    large_widths: tuple[float, ...]
 
 
 class Figure(Struct, frozen=True):

@@ -50,6 +50,12 @@ PICTURE = Room(MEASURE, 300.0)
 CELLS = TextBox(MEASURE, 0.0, (LevelStyle("Noto Sans", 10.5),))
 """What a table's columns are shared out by: the words in its cells, as `passages.css` sets them."""
 
+HALVED_CELLS = TextBox(313.0, 0.0, (LevelStyle("Noto Sans", 10.5),))
+"""The same on half a sheet: of Letter, which has the least room."""
+
+LARGE_CELLS = TextBox(453.0, 0.0, (LevelStyle("Noto Sans", 18.0),))
+"""The same in large print: 160 mm."""
+
 COLUMN = TextBox(180.0, 300.0, (LevelStyle("Noto Sans", 11.0, space_after=4.0, margin_left=12.0),))
 """The room that one of two columns has; what is longer stands beneath the other one."""
 
@@ -109,8 +115,11 @@ class Press(Struct, frozen=True):
     def _grid(self, block: model.Table) -> Grid:
         header = tuple(cell.runs for cell in block.header)
         rows = tuple(tuple(cell.runs for cell in row) for row in block.table)
-        widths = column_shares(header, rows, CELLS, self.planning.fonts)
-        return Grid(header, rows, widths, _runs(block.caption))
+        widths = (
+            column_shares(header, rows, cells, self.planning.fonts)
+            for cells in (CELLS, HALVED_CELLS, LARGE_CELLS)
+        )
+        return Grid(header, rows, _runs(block.caption), *widths)
 
     def _side_by_side(self, block: model.Columns) -> SideBySide:
         pillars = tuple(self._pillar(column) for column in block.columns)

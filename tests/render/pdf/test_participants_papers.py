@@ -362,3 +362,43 @@ def test_the_same_papers_are_the_same_bytes(engine: PdfEngine, gallery: Gallery)
     again = printed(engine, COURSES / "typical", *KINDS, choices=choices("a4"))
 
     assert again == gallery("typical", "a4")
+
+
+COLUMNS_AND_TABLE = """
+id: law
+title: The law
+sections:
+  - id: tests
+    title: Tests
+    slides:
+      - title: Side by side
+        blocks:
+          - columns:
+              - title: With a heading
+                blocks: [{bullets: [One]}]
+              - blocks: [{paragraph: Without one}]
+      - title: Three tests
+        blocks:
+          - header: [Test, Question]
+            table:
+              - ["**Lawfulness**", "Is there a law that allows the measure, which all can read?"]
+              - ["**Proportionality**", "Does what is gained outweigh the harm done to somebody?"]
+"""
+
+EVERY_SHEET = Choices(printing=Printing(PaperSize.LETTER, large_print=True, booklet=True))
+
+
+def test_no_word_of_a_table_is_divided_that_has_room(engine: PdfEngine, tmp_path: Path) -> None:
+    folder = write_course(tmp_path, COLUMNS_AND_TABLE)
+    papers = printed(engine, folder, "session-handouts", "packet", choices=EVERY_SHEET)
+    texts = {path: pdf.text_of(paper.data) for path, paper in papers.items()}
+    assert [path for path, text in texts.items() if "Proportionality" not in text] == []
+
+
+def test_a_column_without_a_heading_starts_where_the_other_one_does(
+    engine: PdfEngine, tmp_path: Path
+) -> None:
+    folder = write_course(tmp_path, COLUMNS_AND_TABLE)
+    (paper,) = printed(engine, folder, "session-handouts").values()
+    tops = {word.text: word.top for word in pdf.placed_words(paper.data, 1)}
+    assert tops["Without"] == pytest.approx(tops["With"])
