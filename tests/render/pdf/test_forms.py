@@ -15,16 +15,19 @@ from borderdeck.course.keys import DateRange
 from borderdeck.course.model import Audience
 from borderdeck.course.participants import Person
 from borderdeck.course.text import Run
+from borderdeck.documents.answers import AnswerKey
 from borderdeck.documents.evaluation import EvaluationForm
 from borderdeck.documents.forms import Rated, Scale, Statement
 from borderdeck.documents.kinds import every_kind
 from borderdeck.documents.papers import Tick
 from borderdeck.documents.questionnaire import QuestionnairePaper
+from borderdeck.documents.sheets import Sheet
 from borderdeck.documents.sign_in import ROWS, Signer, SignInSheet
 from borderdeck.edition.edition import Choices
 from borderdeck.edition.printing import Printing
 from borderdeck.render.pdf import PdfEngine, Rendered
 from tests.support import pdf
+from tests.support.craft import scant_pages
 from tests.support.drawn import pages
 from tests.support.forms import Paper, boxes, fields, printed
 
@@ -321,3 +324,31 @@ def test_a_planted_secret_is_found_in_a_field(on_a4: Papers) -> None:
         paper.save(spoilt)
 
     assert holds_secrets(spoilt.getvalue())
+
+
+@pytest.mark.parametrize("fillable", [False, True])
+@pytest.mark.parametrize("count", range(3, 12))
+def test_no_question_is_alone_on_the_last_page(
+    on_a4: Papers, engine: PdfEngine, count: int, fillable: bool
+) -> None:
+    plan = on_a4["forms/questionnaire-before.pdf"].document.plan
+    assert isinstance(plan, QuestionnairePaper)
+    more = replace(plan, questions=plan.questions[-1:] * count)
+    rendered = engine.render(more, "questionnaire.html.j2", Sheet(fillable=fillable))
+    assert isinstance(rendered, Rendered)
+    assert pdf.text_of(rendered.data, rendered.pages).count("And why?") > 1
+
+
+@pytest.mark.parametrize("sections", [1, 2])
+@pytest.mark.parametrize("count", range(10, 15))
+def test_no_answer_is_alone_on_the_last_page(
+    on_a4: Papers, engine: PdfEngine, count: int, sections: int
+) -> None:
+    plan = on_a4["facilitator/answers.pdf"].document.plan
+    assert isinstance(plan, AnswerKey)
+    part = plan.parts[-1]
+    short = part.answered[-1:]
+    parts = (replace(part, answered=short * count), replace(part, answered=short))[:sections]
+    rendered = engine.render(replace(plan, parts=parts), "answers.html.j2")
+    assert isinstance(rendered, Rendered)
+    assert scant_pages(rendered.data) == []

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from borderdeck.course.edition_file import PaperSize
 from borderdeck.course.text import Run
 from borderdeck.documents.agenda import AGENDA, Agenda, plan_agenda
-from borderdeck.documents.checklist import plan_checklist
+from borderdeck.documents.checklist import CheckGroup, Checklist, plan_checklist
 from borderdeck.documents.days import DayHead
 from borderdeck.documents.document import Document, Made
 from borderdeck.documents.print_list import plan_print_list
@@ -206,6 +206,32 @@ def test_each_day_of_a_run_sheet_begins_a_page(
     sheet = plans["a timetable"]["run-sheet"]
     assert isinstance(sheet, RunSheet)
     assert render(replace(sheet, days=sheet.days * 3), "run-sheet").pages == 3
+
+
+INK = (0x16 / 255, 0x32 / 255, 0x4F / 255)
+
+
+def test_a_break_of_a_run_sheet_stands_between_strong_rules(
+    plans: Plans, render: Callable[..., Rendered]
+) -> None:
+    page = pages_of(render(plans["a timetable"]["run-sheet"], "run-sheet").data)[0]
+    strong = {
+        s.box.top for s in page.shapes if s.is_rule and s.colour == pytest.approx(INK, abs=0.01)
+    }
+    (pause,) = [words.box.bottom for words in page.words if words.words.strip() == "Break"]
+    assert sum(abs(rule - pause) < 8 * MM for rule in strong) == 2
+
+
+@pytest.mark.parametrize("count", range(24))
+def test_one_s_own_list_is_not_alone_on_the_last_page_of_the_checklist(
+    plans: Plans, render: Callable[..., Rendered], count: int
+) -> None:
+    plan = plans["nothing"]["checklist"]
+    assert isinstance(plan, Checklist)
+    first, *others = plan.groups
+    more = CheckGroup(first.heading, first.items[:1] * count)
+    paper = render(replace(plan, groups=(more, *others)), "checklist")
+    assert "Accessibility" in pdf.text_of(paper.data, paper.pages)
 
 
 @pytest.mark.parametrize("name", ["agenda", "run-sheet", "print-list"])
