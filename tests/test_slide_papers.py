@@ -268,3 +268,10 @@ def test_the_closing_slide_is_not_alone_on_the_last_page_of_the_guide(tmp_path: 
     edition = Edition(tmp_path / done.report["output"], done.report)
     ends = [pages(edition.paper(f"guide-session-{n}.pdf"))[-1] for n in range(1, 5)]
     assert ["key messages" in page for page in ends] == [True] * 4
+
+
+def test_a_table_of_a_flipchart_sheet_starts_on_the_edge_of_its_title(seen: Edition) -> None:
+    data = seen.paper("flipchart-session-1.pdf")
+    last = next(n for n, page in enumerate(pages(data), 1) if "Proportionality" in page)
+    lefts = {word.text: word.left for word in placed_words(data, last)}
+    assert lefts["Test"] == pytest.approx(lefts["Three"], abs=0.1)
