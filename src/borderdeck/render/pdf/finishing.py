@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from borderdeck.render.pdf.fields import finish_fields
 from borderdeck.render.pdf.nesting import nest_headings
 from borderdeck.render.pdf.tagging import mend_tags
+from borderdeck.render.pdf.whereabouts import forget_when_attached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,7 @@ def _mend_packet(document: Any, pdf: pydyf.PDF) -> None:
 
 def _mend(document: Any, pdf: pydyf.PDF) -> None:
     mend_tags(pdf, _link_texts(document))
+    forget_when_attached(pdf)
     if fields := dict(_fields(document)):
         finish_fields(pdf, fields)
 

@@ -25,6 +25,7 @@ from borderdeck.render.pdf.fonts import only_fonts_in
 from borderdeck.render.pdf.messages import counted_pages, messages
 from borderdeck.render.pdf.paper import MOST_BOOKMARKS, Rendered
 from borderdeck.render.pdf.scoping import ScopedMatcher
+from borderdeck.render.pdf.whereabouts import Pictures, lead_from_the_paper
 from borderdeck.workspace import Kept, bundled
 
 if TYPE_CHECKING:
@@ -119,8 +120,10 @@ class Typesetter:
             sheets = [self._style_sheet(*named) for named in self._sheets_of(templates, inner)]
             parsed = [sheet for sheet, _ in sheets]
             with messages() as said, counted_pages(), deadline(SECONDS):
-                documents = [self._lay_out(html, name, parsed) for html in parts]
+                pictures = Pictures()
+                documents = [self._lay_out(html, name, parsed, pictures) for html in parts]
                 document = documents[0].copy([p for d in documents for p in d.pages])
+                lead_from_the_paper(document)
                 data = finished(document, is_packet=bool(inner))
         except Exception as error:  # what a template asks for may be more than WeasyPrint can do
             return _cannot_be_laid_out(name, error)
@@ -132,11 +135,12 @@ class Typesetter:
             data, len(document.pages), tuple(dict.fromkeys((*of_sheets, *told))), bookmarks
         )
 
-    def _lay_out(self, html: str, name: str, sheets: list[Any]) -> Any:
+    def _lay_out(self, html: str, name: str, sheets: list[Any], pictures: Pictures) -> Any:
         base = str(self._sources.find(name))
         source = HTML(string=html, base_url=base, url_fetcher=self._fetcher)
         mark_decoration(source.etree_element, html)
-        return source.render(font_config=self._fonts.known, stylesheets=sheets)
+        fonts = self._fonts.known
+        return source.render(font_config=fonts, stylesheets=sheets, cache=pictures)
 
     def _sheets_of(self, templates: tuple[str, ...], inner: Inner) -> Iterator[tuple[str, str]]:
         """Name what holds for all of a paper, then what for each one inside it, then its own.
