@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from borderdeck.build import tree
 from tests.build.edition_folders import DECK, EDITION, build_deck, contents, hidden, write
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
 LEFT = f".{EDITION}.old-0123abcd"
@@ -24,6 +26,15 @@ def left(tmp_path: Path) -> Path:
     return tmp_path / LEFT
 
 
+def as_windows_lists_it(entry: os.DirEntry[str]) -> tree.Stamp:
+    """Give the stamp of a file as a folder's list has it there, where every inode is 0.
+
+    https://docs.python.org/3/library/os.html#os.DirEntry.stat
+    """
+    found = entry.stat(follow_symlinks=False)
+    return tree.Stamp(0, found.st_size, found.st_mtime_ns, is_file=True)
+
+
 def build_without_cleaning(output: Path) -> None:
     (output / LEFT).rename(output / "apart")
     build_deck(output, b"two")
@@ -31,6 +42,15 @@ def build_without_cleaning(output: Path) -> None:
 
 
 def test_a_deck_saved_in_a_folder_that_was_left_is_brought_over(left: Path) -> None:
+    (left / DECK).write_bytes(b"saved at the last moment")
+    build_deck(left.parent, b"two")
+    assert contents(left.parent)[f"replaced/{DECK}"] == b"saved at the last moment"
+
+
+def test_it_is_brought_over_where_folders_do_not_tell_which_file_is_which(
+    left: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tree, "_stamp", as_windows_lists_it)
     (left / DECK).write_bytes(b"saved at the last moment")
     build_deck(left.parent, b"two")
     assert contents(left.parent)[f"replaced/{DECK}"] == b"saved at the last moment"

@@ -89,10 +89,9 @@ def _strays(left: Path, live: Path) -> Iterator[str]:
     if manifest is None:
         return
     there, tree = scan(live), scan(left)
-    names = {stamp.inode for stamp in there.files.values()}
     known = {entry.sha256 for entry in manifest.files}
     for path, stamp in tree.files.items():
-        if path == MANIFEST or stamp.inode in names or not stamp.is_file or _is_note(path):
+        if path == MANIFEST or not stamp.is_file or _is_note(path):
             continue
         digest = tree.digest(path)
         if digest not in known and not _holds(there, digest, stamp.size):
