@@ -43,7 +43,7 @@ def answered(arguments: Sequence[str]) -> bool:
     for output in _outputs(arguments):
         path = _path(output, arguments)
         kept = _read(path)
-        if kept is not None and kept["question"] == _question(output, arguments):
+        if kept is not None and kept["question"] == _question(output, os.getcwd(), arguments):
             if not _holds(kept, output, path):
                 return False
             sys.stderr.write(_unveiled(kept["err"], output))
@@ -75,16 +75,17 @@ class Told:
         self.system = system
 
 
-def keep(arguments: Sequence[str], output: str, told: Told) -> None:
-    """Keep an answer for the next time that the question is asked.
+def keep(arguments: Sequence[str], here: str, output: str, told: Told) -> None:
+    """Keep an answer for the next time that the question is asked in the folder `here`.
 
-    Nothing is kept while borderdeck itself has just been changed.
+    That one may be gone by now, if it was the edition's. Nothing is kept while borderdeck itself
+    has just been changed.
     """
     by = makers(told.system)
     if by is None:
         return
     kept = {
-        "question": _question(output, arguments),
+        "question": _question(output, here, arguments),
         "by": by,
         "edition": told.edition,
         "files": told.files,
@@ -169,7 +170,7 @@ def _path(output: str, arguments: Sequence[str]) -> str:
     return os.path.join(output, FOLDER, f"answer-{crc32(repr(arguments).encode()):08x}.json")
 
 
-def _question(output: str, arguments: Sequence[str]) -> str:
+def _question(output: str, here: str, arguments: Sequence[str]) -> str:
     """Hash what was asked, from where, and what the environment has to do with the answer.
 
     That is how a terminal is written to, and where programs and the user's files are looked for. It
@@ -179,7 +180,7 @@ def _question(output: str, arguments: Sequence[str]) -> str:
 
     variables = [os.environ.get(name) for name in ("NO_COLOR", "TERM", "PATH", "HOME")]
     looked_at = [sys.stdout.isatty(), sys.stderr.isatty()]
-    asked = (list(arguments), name_of(os.getcwd(), output), variables, looked_at)
+    asked = (list(arguments), name_of(here, output), variables, looked_at)
     return blake2b(repr(asked).encode(), digest_size=16).hexdigest()
 
 

@@ -14,13 +14,16 @@ from borderdeck.build.places import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from borderdeck.build.report import Report
     from borderdeck.terminal import Terminal
 
 
-def keep_answer(arguments: Sequence[str] | None, report: Report, terminal: Terminal) -> None:
-    """Keep what `borderdeck` with these arguments will have to say if nothing changes."""
+def keep_answer(
+    arguments: Sequence[str] | None, here: Path, report: Report, terminal: Terminal
+) -> None:
+    """Keep what `borderdeck` with these arguments will have to say here if nothing changes."""
     basis = report.basis
     if basis is None or arguments is None:
         return
@@ -30,7 +33,9 @@ def keep_answer(arguments: Sequence[str] | None, report: Report, terminal: Termi
     again = replace(report, files=basis.published, reasons={}, seconds=0.0)
     out, err = terminal.told(again)
     out, err = _as_shown(out, terminal, sys.stdout), _as_shown(err, terminal, sys.stderr)
-    keep(arguments, output, Told((out, err), basis.edition, files, folders, basis.system))
+    keep(
+        arguments, str(here), output, Told((out, err), basis.edition, files, folders, basis.system)
+    )
 
 
 def _as_shown(text: str, terminal: Terminal, stream: TextIO) -> str:

@@ -139,9 +139,10 @@ def _built(request: Request, out: Terminal) -> int:
     from borderdeck.workspace import Workspace
 
     asked: Asked = click.get_current_context().obj
-    report = build_edition(request, Workspace(), out, asked.ahead)
+    workspace = Workspace()
+    report = build_edition(request, workspace, out, asked.ahead)
     out.report(report)
-    keep_answer(asked.arguments, report, out)
+    keep_answer(asked.arguments, workspace.here, report, out)
     return report.exit_code
 
 

@@ -20,6 +20,14 @@ FEW_CYCLES = 200_000
 INTERRUPTED = 130
 """What `ExitCode` has, too, which takes longer to import."""
 
+WRONG_USE = 2
+"""As `INTERRUPTED`."""
+
+NOWHERE = """\
+error: the folder that you are in is gone
+  go to another one with cd, then type this once more
+"""
+
 MEMORY = 4 << 30
 """Bytes of address space for each process: thirty times what the course takes, and less than most
 machines have. Processes that render have it from the one that starts them."""
@@ -69,12 +77,31 @@ def _open_what_is_closed() -> None:
             setattr(sys, name, os.fdopen(nothing, mode, encoding="utf-8"))
 
 
+def _stands_somewhere() -> bool:
+    """Whether there is a folder that this process stands in; it goes there where need be.
+
+    A build puts a new folder in place of an edition's. A shell that stands in the old one does not
+    notice, and says in PWD where it stands.
+    """
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib takes long to import
+    except FileNotFoundError:
+        try:
+            os.chdir(os.environ.get("PWD", ""))
+        except OSError:
+            return False
+    return True
+
+
 def command(arguments: Sequence[str]) -> int:
     """Run the command line, and give its exit code.
 
     What was asked before, and would be answered as before, takes no look at what was asked. What
     else there is to load is loaded while what papers need is loaded in a process beside this one.
     """
+    if not _stands_somewhere():
+        sys.stderr.write(NOWHERE)
+        return WRONG_USE
     if answered(arguments):
         return 0
     gc.set_threshold(FEW_CYCLES)
