@@ -259,6 +259,15 @@ def _content(path: Path, limit: int | None) -> tuple[bytes, os.stat_result]:
         return (file.read() if limit is None else file.read(limit + 1)), found
 
 
+def stand_aside() -> None:
+    """Have this process stand in no folder that a build puts another in place of.
+
+    Libraries fail in one that is gone, be it only that they ask for its path. Whatever was named as
+    seen from a workspace is found all the same: `Workspace.here` is absolute.
+    """
+    os.chdir(os.sep)
+
+
 def real(path: Path) -> Path:
     """Follow links, as far as they lead: until Python 3.13, `Path.resolve` raises for a circle."""
     return Path(os.path.realpath(path))

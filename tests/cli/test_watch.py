@@ -131,6 +131,21 @@ def test_it_says_what_has_changed(course: Course, watching: Watching) -> None:
     assert "Changed: course/sessions/1.yaml" in watching.errors.read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere no folder is replaced where one stands")
+def test_it_goes_on_though_the_folder_that_it_was_started_in_is_replaced(tmp_path: Path) -> None:
+    course = Course(tmp_path)
+    borderdeck("build", *ONLY, "-q", here=tmp_path)
+    watching = Watching(course.edition / "decks")
+    try:
+        for old, new in (("vital", "of use"), ("of use", "needed")):
+            assert watching.report()["files"]
+            course.change("sessions/1.yaml", old, new)
+        assert watching.report()["files"]
+    finally:
+        watching.process.kill()
+        watching.process.wait()
+
+
 def test_it_says_what_was_closed(capsys: pytest.CaptureFixture[str]) -> None:
     Terminal().changed([], ["output/en/decks/session-1.pptx"])
     assert capsys.readouterr().err == "\nClosed: output/en/decks/session-1.pptx\n"

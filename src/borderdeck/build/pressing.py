@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from msgspec import Struct, field
 
 from borderdeck.build.drawing import Papers, Rendered, Task
-from borderdeck.workspace import Workspace
+from borderdeck.workspace import Workspace, stand_aside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,6 +125,7 @@ def main(arguments: Sequence[str]) -> None:
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)  # else copies would keep the pipe for tasks open
     os.dup2(2, 1)  # what a library may print is no answer
     load()
+    stand_aside()
     with suppress(*CUT_OFF):
         tempfile.tempdir, *folders = pickle.load(pipe[0])  # noqa: S301 - from the process above
         hand = Hand(*folders)

@@ -136,10 +136,11 @@ def build(
 def _built(request: Request, out: Terminal) -> int:
     from borderdeck.build.build import build as build_edition
     from borderdeck.cli.answering import keep_answer
-    from borderdeck.workspace import Workspace
+    from borderdeck.workspace import Workspace, stand_aside
 
     asked: Asked = click.get_current_context().obj
     workspace = Workspace()
+    stand_aside()
     report = build_edition(request, workspace, out, asked.ahead)
     out.report(report)
     keep_answer(asked.arguments, workspace.here, report, out)

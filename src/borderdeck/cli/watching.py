@@ -8,7 +8,7 @@ from borderdeck.build.watching import Watched, program
 from borderdeck.build.workshop import Workshop
 from borderdeck.cli.faults import tell
 from borderdeck.diagnostics import MendableError
-from borderdeck.workspace import Workspace
+from borderdeck.workspace import Workspace, stand_aside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +30,7 @@ def keep_building(request: Request, out: Terminal, ahead: Press | None) -> NoRet
     the one that is installed.
     """
     workspace = Workspace()
+    stand_aside()
     ours = program()
     with Workshop(request, workspace, ahead) as workshop:
         out.report(workshop.build(out))
