@@ -257,17 +257,18 @@ def longer(slides: int) -> str:
     )
 
 
-def test_the_closing_slide_is_not_alone_on_the_last_page_of_the_guide(tmp_path: Path) -> None:
+@pytest.mark.parametrize("thanks", ["", "thanks: Thank you\n"], ids=["closing", "thanks"])
+def test_no_slide_is_alone_on_the_last_page_of_the_guide(tmp_path: Path, thanks: str) -> None:
     names = [f"sessions/{slides}.yaml" for slides in range(1, 5)]
     outline = "\n  - ".join(("title: A course\nlanguage: en\nclosing: The end\nsessions:", *names))
-    files = {name: longer(slides) for slides, name in enumerate(names, 1)}
+    files = {name: longer(slides) + thanks for slides, name in enumerate(names, 1)}
     write_course(tmp_path, **files, **{"course.yaml": outline})
     arguments = ("build", "course", "-o", "output", "--json", "--only", "guide")
     done = borderdeck(*arguments, here=tmp_path)
     assert done.code == 0, done.err
     edition = Edition(tmp_path / done.report["output"], done.report)
     ends = [pages(edition.paper(f"guide-session-{n}.pdf"))[-1] for n in range(1, 5)]
-    assert ["key messages" in page for page in ends] == [True] * 4
+    assert min(len(re.findall(r"\bSlide \d+ ", page)) for page in ends) > 1
 
 
 def test_a_table_of_a_flipchart_sheet_starts_on_the_edge_of_its_title(seen: Edition) -> None:
