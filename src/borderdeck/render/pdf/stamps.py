@@ -6,11 +6,12 @@ any size and a tenth of the bytes: so they are put in once the paper is a PDF.
 
 from __future__ import annotations
 
-import base64
 import hashlib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
+
+from borderdeck.documents.pictures import as_url
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +44,7 @@ class Stamps(Struct):
         key = hashlib.blake2b(name.encode(), digest_size=KEY).digest()
         deck = self._deck(picture.deck)
         page = self._slides.setdefault(key, deck.pages[picture.number - 1])
-        return f"data:image/png;base64,{base64.b64encode(stamp_of(key, page)).decode()}"
+        return as_url(stamp_of(key, page))
 
     def replaced(self, paper: bytes, *, grey: bool = False) -> bytes:
         """Put the slides where their stamps are: the same bytes for the same paper."""
